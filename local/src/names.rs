@@ -68,11 +68,12 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
 
 /// Where the providers' APIs are, which are simulated beside the other services. No template has them: on AWS they are the
 /// providers' own.
-pub fn providers(aws_url: &str) -> [(&'static str, String); 4] {
+pub fn providers(aws_url: &str) -> [(&'static str, String); 5] {
     [
         "HIATUS_TWILIO_URL",
         "HIATUS_GRAPH_URL",
         "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
+        "AWS_ENDPOINT_URL_SESV2",
         "AWS_ENDPOINT_URL_SOCIALMESSAGING",
     ]
     .map(|name| (name, aws_url.to_owned()))

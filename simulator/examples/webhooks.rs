@@ -46,7 +46,7 @@ const fn by(carrier: Carrier) -> &'static str {
         Carrier::Meta => "meta",
         Carrier::Messenger => "messenger",
         Carrier::Instagram => "instagram",
-        Carrier::AwsSms | Carrier::AwsWhatsApp => "aws",
+        Carrier::AwsSms | Carrier::AwsWhatsApp | Carrier::Ses => "aws",
     }
 }
 

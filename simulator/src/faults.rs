@@ -106,7 +106,9 @@ impl Faults {
             (false, _) => None,
             (true, Carrier::Twilio) => Some((401, 20_003)),
             (true, Carrier::Meta | Carrier::Messenger | Carrier::Instagram) => Some((401, 190)),
-            (true, Carrier::AwsSms | Carrier::AwsWhatsApp) => Some((403, api::DENIED)),
+            (true, Carrier::AwsSms | Carrier::AwsWhatsApp | Carrier::Ses) => {
+                Some((403, api::DENIED))
+            }
         }
     }
 }
@@ -114,7 +116,7 @@ impl Faults {
 /// What becomes of a message by AWS. Of WhatsApp's, Meta reports.
 fn by_aws(trouble: Trouble, carrier: Carrier) -> Fate {
     let in_vain = match carrier {
-        Carrier::AwsSms => api::UNREACHABLE,
+        Carrier::AwsSms | Carrier::Ses => api::UNREACHABLE,
         _ => 131_026,
     };
     match trouble {

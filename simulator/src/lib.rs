@@ -1,5 +1,5 @@
-//! The other side of a channel: Twilio's Messages API, Meta's WhatsApp Cloud API, Messenger and Instagram, and AWS End User
-//! Messaging, as far as messages go out and come in by them, and customers' phones behind them. It does no I/O: a request goes in and an
+//! The other side of a channel: Twilio's Messages API, Meta's WhatsApp Cloud API, Messenger and Instagram, AWS End User
+//! Messaging and SES, as far as messages go out and come in by them, and customers' phones behind them. It does no I/O: a request goes in and an
 //! answer comes out; what a provider would report or deliver comes out as its own signed webhook, for somebody to carry.
 //!
 //! * [`api`] reads requests and writes answers, as the providers have them.
@@ -11,6 +11,7 @@ pub mod api;
 mod faults;
 pub mod files;
 mod hex;
+mod mail;
 mod pages;
 mod phones;
 pub mod webhook;
@@ -18,4 +19,5 @@ pub mod webhook;
 pub use api::{Answer, Asked, Carrier, Fate, Line, Link, Listing, ME, Misread, Request, Sending};
 pub use faults::{Faults, Order, Trouble};
 pub use files::{File, NewFile};
+pub use mail::MAIL;
 pub use phones::{Change, Message, NotThere, Phones, Report, Status};

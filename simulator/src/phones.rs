@@ -3,6 +3,7 @@
 use crate::api::{self, Answer, Carrier, Fate, Line, Link, Listing, Sending};
 use crate::faults::{Faults, Order};
 use crate::files::{File, NewFile};
+use crate::mail;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
@@ -76,7 +77,7 @@ pub struct Message {
     pub status: Status,
     /// Why it failed, by the provider's code.
     pub error: Option<i64>,
-    /// The address that reports go to, or the mark that they have.
+    /// The address that reports go to, or the mark that they have; of a customer's mail, the one that it answers.
     pub report: String,
     /// What proved who called.
     pub authorization: String,
@@ -149,7 +150,7 @@ impl Phones {
         };
         if fate == Fate::Taken && self.is_window_closed(&sending, now) {
             fate = match line.carrier {
-                Carrier::Twilio | Carrier::AwsSms => Fate::TakenInVain(63_016),
+                Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => Fate::TakenInVain(63_016),
                 Carrier::Meta | Carrier::AwsWhatsApp => Fate::TakenInVain(131_047),
                 Carrier::Messenger | Carrier::Instagram => Fate::Refused(403, api::WINDOW),
             };
@@ -226,7 +227,12 @@ impl Phones {
             let (line, id) = (line.clone(), self.next_file(line.carrier, now));
             Arc::new(File { id, line, file })
         });
+        let answered = match line.carrier {
+            Carrier::Ses => self.on_phone(line, customer).next_back(),
+            _ => None,
+        };
         let message = Message {
+            report: answered.map(mail::message_id).unwrap_or_default(),
             file,
             id: self.next_id(line.carrier, now),
             line: line.clone(),
@@ -237,7 +243,6 @@ impl Phones {
             at: now,
             status: Status::Sent,
             error: None,
-            report: String::new(),
             authorization: String::new(),
             reaction: None,
             change: None,
@@ -337,6 +342,7 @@ impl Phones {
             Carrier::Messenger => format!("m_{at:016X}{count:08X}"),
             Carrier::Instagram => format!("aWdfZAG1{at:016X}{count:08X}"),
             Carrier::AwsSms => format!("{at:016x}-{count:016x}"),
+            Carrier::Ses => format!("0100{at:012x}-{count:012x}-000000"),
         }
     }
 
@@ -426,7 +432,10 @@ impl Phones {
     /// Whether WhatsApp takes no free text to this customer any more. Of one who was not heard, nobody knows.
     fn is_window_closed(&self, sending: &Sending, now: DateTime<Utc>) -> bool {
         let line = &sending.line;
-        let is_free = matches!(line.carrier, Carrier::Twilio | Carrier::AwsSms);
+        let is_free = matches!(
+            line.carrier,
+            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses
+        );
         let has_window = !is_free || line.sender.starts_with("whatsapp:");
         let customer = line.carrier.customer(&sending.to);
         has_window

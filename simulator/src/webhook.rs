@@ -2,6 +2,7 @@
 
 use crate::api::{Carrier, Line};
 use crate::hex::hex;
+use crate::mail;
 use crate::phones::{Change, Message, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -52,6 +53,7 @@ impl Hook<'_> {
                 self.batch(&message.line, "messages", said)
             }
             Carrier::Messenger | Carrier::Instagram => self.page_message(message),
+            Carrier::Ses => self.mail(message),
         }
     }
 
@@ -64,7 +66,7 @@ impl Hook<'_> {
         sign: &str,
     ) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio | Carrier::AwsSms => return None,
+            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => return None,
             Carrier::Messenger | Carrier::Instagram => {
                 return Some(self.page_reaction(message, at, sign));
             }
@@ -79,7 +81,7 @@ impl Hook<'_> {
     /// provider tells of no such thing, or nothing was changed.
     pub fn change(&self, message: &Message, (id, at): (&str, DateTime<Utc>)) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio | Carrier::AwsSms => return None,
+            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => return None,
             Carrier::Messenger | Carrier::Instagram => return self.page_change(message, at),
             Carrier::Meta | Carrier::AwsWhatsApp => {}
         }
@@ -133,6 +135,7 @@ impl Hook<'_> {
                 self.batch(&message.line, "statuses", said)
             }
             Carrier::Messenger | Carrier::Instagram => return self.page_report(report),
+            Carrier::Ses => published(self.url, &mail::event(report)?),
         })
     }
 

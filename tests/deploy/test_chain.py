@@ -441,10 +441,22 @@ def test_a_file_is_read_by_a_link_and_goes_with_its_conversation(deployed, desk)
 
 
 @emulated
-def test_mail_comes_in_with_its_file_and_what_answers_it_finds_it(deployed, desk):
-    """SES is played: it puts a mail into the bucket, and then calls the function."""
-    mailbox = {"provider": "ses", "channel": "email", "business_address": "help@shop.example"}
+def test_mail_comes_in_with_its_file_and_is_answered_by_ses(deployed, desk):
+    """SES is played where mail comes in: it puts a mail into the bucket, and then calls the function. What goes out
+    goes by ministack's own."""
+    desk.ready("moira", "mail")
+    ses, topic = deployed.client("sesv2"), deployed.outputs["ProvidersTopicArn"]
+    ses.create_email_identity(EmailIdentity="shop.example")
+    ses.create_configuration_set(ConfigurationSetName="hiatus")
+    ses.create_configuration_set_event_destination(
+        ConfigurationSetName="hiatus", EventDestinationName="hiatus",
+        EventDestination={"Enabled": True, "MatchingEventTypes": ["SEND"], "SnsDestination": {"TopicArn": topic}})
+    mailbox = {"provider": "ses", "channel": "email", "business_address": "help@shop.example", "queue": "mail",
+               "account": {"configuration_set": "hiatus"}}
     assert desk.ask("ada", "admin", "PUT", "/v1/connections/help", mailbox).status == 201
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"email": {"deliver": True}}}).status == 200
+    checked = desk.ask("ada", "admin", "POST", "/v1/connections/help/check")
+    assert (checked.status, checked.body["ok"]) == (200, True), checked
     bucket, s3 = deployed.resources()["MediaBucket"], deployed.client("s3")
 
     def comes(mail, raw):
@@ -465,6 +477,33 @@ def test_mail_comes_in_with_its_file_and_what_answers_it_finds_it(deployed, desk
     def asked():
         return desk.ask("sam", "supervisor", "GET", f"{path}/1/media/0", accept="application/json")
     deployed.wait_until("the copy", lambda: asked().status == 200, 60)
+    desk.assigned_to(conversation, "moira")
+    said = desk.agent("moira", "POST", path, {"message_id": "mail-1", "body": SECRET})
+    assert said.status == 201, said
+
+    def delivery():
+        return desk.ask("sam", "supervisor", "GET", path).body["messages"][-1]["delivery"]
+    deployed.wait_until("the mail", lambda: delivery()["status"] == "accepted", 60)
+    # Whoever answers it finds its conversation, by the id that SES has given to it.
+    [mail] = [one for one in sent_by_ses(deployed) if one["To"] == ["juerg@work.example"]]
+    answered = mail["MessageId"]
+    assert (mail["Subject"].startswith("Re: Bestellung"), mail["BodyText"].strip()) == (True, SECRET), mail
+    comes("s3", f"From: me@home.example\r\nMessage-ID: <m3>\r\nIn-Reply-To: <{answered}>\r\n\r\nThanks.".encode())
+    assert len(desk.ask("sam", "supervisor", "GET", path).body["messages"]) == 4
+    event = {"eventType": "Delivery", "mail": {"source": "help@shop.example", "messageId": answered,
+                                               "tags": {"hiatus": [f"{conversation}-3"]}}}
+    record = {"EventSource": "aws:sns", "Sns": {"Message": json.dumps(event), "Timestamp": "2027-01-01T00:00:00.000Z"}}
+    run = deployed.client("lambda").invoke(FunctionName=deployed.resources()["Topic"],
+                                           Payload=json.dumps({"Records": [record]}))
+    assert json.loads(run["Payload"].read())["statuses"] == 1
+    assert desk.ask("sam", "supervisor", "GET", path).body["messages"][2]["delivery"]["status"] == "delivered"
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"email": None}}).status == 200
+
+
+def sent_by_ses(deployed):
+    """What ministack's SES has sent."""
+    with urllib.request.urlopen(f"{deployed.endpoint}/_ministack/ses/messages", timeout=10) as answer:
+        return [one for account in json.loads(answer.read())["messages"].values() for one in account]
 
 
 def schedules_of(scheduler, group, whom):
@@ -831,8 +870,10 @@ LOGS = {"logs:CreateLogStream", "logs:PutLogEvents"}
 # have; whether it notes that all the same, is its own affair.
 UNSEEN = {"Backfill": {("dynamodb:GetItem", "table")},
           "Connections": {("sms-voice:DescribePhoneNumbers", "number"),
-                          ("social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber", "number")},
-          "Deliver": {("sms-voice:SendTextMessage", "number"), ("social-messaging:SendWhatsAppMessage", "number")}}
+                          ("social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber", "number"),
+                          ("ses:GetEmailIdentity", "mail"), ("ses:GetConfigurationSetEventDestinations", "mail")},
+          "Deliver": {("sms-voice:SendTextMessage", "number"), ("social-messaging:SendWhatsAppMessage", "number"),
+                      ("ses:SendEmail", "mail"), ("ses:SendRawEmail", "mail")}}
 
 
 @emulated
@@ -843,7 +884,7 @@ def test_permissions_are_exactly_what_the_functions_used(deployed, desk):
     used = {function: set() for function in roles.values()}
     for decision in deployed.decisions():
         function = roles[decision["role"]]
-        if decision["action"].startswith(("sms-voice:", "social-messaging:")):
+        if decision["action"].startswith(("sms-voice:", "social-messaging:", "ses:")):
             continue
         assert decision["decision"] == "Allow", f"{function} may not {decision['action']} on {decision['resource']}"
         used[function].add((decision["action"], kind(decision["resource"])))
@@ -855,6 +896,7 @@ def kind(resource):
     """A resource without the names that this deployment gave it."""
     resource = re.sub(r"(:::[^/]+/(?:media|mail))/.*", r"\1/*", resource)
     resource = re.sub(r"arn:aws:(sms-voice|social-messaging):.*", "number", resource)
+    resource = re.sub(r"arn:aws:ses:.*", "mail", resource)
     return re.sub(r".*:table/[^/]+", "table", re.sub(r".*:schedule/.*", "schedule", resource))
 
 

@@ -5,11 +5,20 @@ use crate::repository::{self, file};
 use std::collections::BTreeSet;
 
 /// What the crates of `shared` may use of this workspace. All point down.
-const SHARED: [(&str, &[&str]); 11] = [
+const SHARED: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("https", &[]),
     ("channels", &["hiatus-domain"]),
     ("mail", &["hiatus-domain"]),
+    (
+        "fetch",
+        &[
+            "hiatus-channels",
+            "hiatus-domain",
+            "hiatus-lambda",
+            "https-pool",
+        ],
+    ),
     (
         "files",
         &["hiatus-domain", "hiatus-lambda", "hiatus-signed"],
@@ -35,9 +44,10 @@ const SHARED: [(&str, &[&str]); 11] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 11] = [
+const FUNCTIONS: [&str; 12] = [
     "hiatus-api",
     "hiatus-channels",
+    "hiatus-fetch",
     "hiatus-files",
     "hiatus-intake",
     "hiatus-mail",

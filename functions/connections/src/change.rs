@@ -130,6 +130,8 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
             graph_version: needed("account.graph_version", said.graph_version.take())?,
         }),
         Provider::Ses => Account::Ses(Ses {
+            identity: said.identity.take().map(|Wire(identity)| identity),
+            configuration_set: said.configuration_set.take().map(|Wire(set)| set),
             from_name: said.from_name.take().map(|Wire(name)| name),
         }),
     };
@@ -179,6 +181,7 @@ fn left_over(said: &AccountRequest) -> Option<&'static str> {
             said.origination_phone_number_id.is_some(),
         ),
         ("account.from_name", said.from_name.is_some()),
+        ("account.identity", said.identity.is_some()),
     ];
     let mut left = fields.into_iter().filter(|(_, is_left)| *is_left);
     left.next().map(|(field, _)| field)

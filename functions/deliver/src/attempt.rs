@@ -1,7 +1,8 @@
 //! One message, handed over or not.
 
-use crate::carrier::Line;
-use crate::{Deps, call, unsure, wait};
+use crate::call::Ready;
+use crate::carrier::{FarEnd, Line};
+use crate::{Deps, call, letter, unsure, wait};
 use hiatus_channels::outbound::{Outbound, Outcome};
 use hiatus_channels::status::Reference;
 use hiatus_domain::Instant;
@@ -205,11 +206,23 @@ pub(crate) async fn hand_over(
     if !said.fits(line) {
         return Ok(failed(DeliveryFailure::Rejected, now));
     }
+    let mail = match &line.far_end {
+        FarEnd::Ses(account) => match letter::written(deps, said, account).await? {
+            Ok(mail) => mail,
+            Err(outcome) => return came_to(deps, line, said, lease, outcome).await,
+        },
+        _ => Vec::new(),
+    };
     let is_noted = !line.far_end.knows_repetitions();
     if is_noted && !deps.common.store.begin_owed(lease, now).await? {
         return Ok(Became::Lost);
     }
-    let outcome = tried(deps, line, said, between).await;
+    let reference = said.reference();
+    let ready = Ready {
+        outbound: said.outbound(&reference),
+        mail: &mail,
+    };
+    let outcome = tried(deps, line, ready, between).await;
     if !matches!(outcome, Outcome::Unknown { .. }) {
         lease.ended_in_vain();
     }
@@ -349,16 +362,14 @@ async fn disabled(deps: &Deps, line: &mut Line, now: Instant) -> Result<(), Stor
 }
 
 /// What came of at most so many tries, one after the other.
-async fn tried(deps: &Deps, line: &Line, said: Said<'_>, between: &[Duration]) -> Outcome {
-    let reference = said.reference();
-    let outbound = said.outbound(&reference);
-    let mut outcome = call::hand_over(deps, line, &outbound).await;
+async fn tried(deps: &Deps, line: &Line, ready: Ready<'_>, between: &[Duration]) -> Outcome {
+    let mut outcome = call::hand_over(deps, line, ready).await;
     for pause in between {
         if !matches!(outcome, Outcome::Passing { after: None, .. }) {
             break;
         }
         sleep(*pause).await;
-        outcome = call::hand_over(deps, line, &outbound).await;
+        outcome = call::hand_over(deps, line, ready).await;
     }
     outcome
 }

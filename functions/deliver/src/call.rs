@@ -17,9 +17,18 @@ const ANSWER_BYTES: usize = 16 * 1024;
 /// ...and of a list of messages.
 const LIST_BYTES: usize = 512 * 1024;
 
+/// What is handed over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ready<'a> {
+    /// The message.
+    pub(crate) outbound: Outbound<'a>,
+    /// The mail that it is, whole; empty where it goes as none.
+    pub(crate) mail: &'a [u8],
+}
+
 /// Hands a message over once.
-pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Outcome {
-    let Some(call) = call(deps, line, outbound) else {
+pub(crate) async fn hand_over(deps: &Deps, line: &Line, ready: Ready<'_>) -> Outcome {
+    let Some(call) = call(deps, line, ready) else {
         return Outcome::Hold {
             after: None,
             code: NO_SECRETS.to_owned(),
@@ -29,6 +38,7 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>)
         Ok(answer) => answer,
         Err(no_answer) => return without_answer(&line.far_end, &no_answer),
     };
+    let error = answer.error_type.as_deref();
     let answer = parts(&answer);
     match &line.far_end {
         FarEnd::Program { .. } => webhook::outcome(answer),
@@ -37,6 +47,10 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>)
         FarEnd::Page { .. } => messenger::outcome(answer),
         FarEnd::AwsSms(_) => aws::sms::outcome(answer),
         FarEnd::AwsWhatsApp(_) => aws::social::outcome(answer),
+        FarEnd::Ses(_) => {
+            let from = ready.outbound.from;
+            aws::email::outcome(answer, aws::email::Refused { kind: error, from })
+        }
     }
 }
 
@@ -58,7 +72,7 @@ pub(crate) async fn ask(
         FarEnd::WhatsApp { account, secret } => whatsapp::question(account, secret, &apis.graph),
         FarEnd::Page { page, secret, .. } => messenger::question(page, secret, &apis.graph),
         // It has no list of messages.
-        FarEnd::AwsSms(_) | FarEnd::AwsWhatsApp(_) => return Found::CannotSay,
+        FarEnd::AwsSms(_) | FarEnd::AwsWhatsApp(_) | FarEnd::Ses(_) => return Found::CannotSay,
     };
     let Some(call) = call else {
         return Found::Hold {
@@ -82,8 +96,8 @@ pub(crate) async fn ask(
     }
 }
 
-fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
-    let apis = &deps.apis;
+fn call(deps: &Deps, line: &Line, ready: Ready<'_>) -> Option<Call> {
+    let (apis, outbound) = (&deps.apis, &ready.outbound);
     match &line.far_end {
         FarEnd::Program { url, keys } => {
             let now = deps.common.clock.now();
@@ -117,6 +131,12 @@ fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
             account,
             deps.messaging.social.url(),
         )),
+        FarEnd::Ses(account) => Some(aws::email::call(
+            outbound,
+            ready.mail,
+            account,
+            deps.messaging.mail.url(),
+        )),
     }
 }
 
@@ -139,6 +159,7 @@ async fn sent(deps: &Deps, line: &Line, call: Call) -> Result<https_pool::Answer
     let service = match &line.far_end {
         FarEnd::AwsSms(_) => &deps.messaging.sms,
         FarEnd::AwsWhatsApp(_) => &deps.messaging.social,
+        FarEnd::Ses(_) => &deps.messaging.mail,
         _ => return answered(deps, call, ANSWER_BYTES).await,
     };
     let request = call.into_request().map_err(|_| NoAnswer::Forbidden)?;

@@ -5,7 +5,9 @@ use crate::attempt::Trouble;
 use hiatus_channels::SigningKey;
 use hiatus_channels::{meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Page, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{
+    Account, AwsSms, AwsWhatsApp, Page, Ses, TwilioMessaging, WhatsAppCloud,
+};
 use hiatus_domain::connection::{Connection, Hold, Provider};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConnectionId;
@@ -57,6 +59,8 @@ pub(crate) enum FarEnd {
     AwsSms(AwsSms),
     /// AWS, by which WhatsApp's messages go.
     AwsWhatsApp(AwsWhatsApp),
+    /// AWS, by which mail goes.
+    Ses(Ses),
 }
 
 impl FarEnd {
@@ -99,8 +103,6 @@ impl Carrier {
                     keys: SigningKey::in_force(master.as_bytes(), &connection, now),
                 }
             }
-            // What is said waits in the inbox.
-            Account::Ses(_) => return Ok(Self::Inbox),
             Account::TwilioMessaging(account) => FarEnd::Twilio {
                 secret: deps
                     .providers
@@ -125,6 +127,7 @@ impl Carrier {
             },
             Account::AwsSms(account) => FarEnd::AwsSms(account),
             Account::AwsWhatsApp(account) => FarEnd::AwsWhatsApp(account),
+            Account::Ses(account) => FarEnd::Ses(account),
         };
         Ok(Self::Line(Box::new(Line {
             connection,

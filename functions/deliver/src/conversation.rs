@@ -1,9 +1,9 @@
 //! What is owed of one conversation, one message after the other.
 
-use crate::Deps;
 use crate::attempt::{Became, Said, Trouble, failed, hand_over};
 use crate::call::REQUEST;
 use crate::carrier::Carrier;
+use crate::{Deps, letter};
 use hiatus_domain::delivery::DeliveryFailure;
 use hiatus_domain::ids::{ConnectionId, ConversationId};
 use hiatus_domain::{Duration as Span, Instant};
@@ -69,7 +69,7 @@ async fn deliver_all(
         return Ok(done);
     };
     // A question, and all tries.
-    let most = between
+    let tries = between
         .iter()
         .fold(REQUEST * 2, |sum, pause| sum + *pause + REQUEST);
     loop {
@@ -83,6 +83,12 @@ async fn deliver_all(
             return Ok(done);
         }
         for message in messages {
+            // By mail, files are fetched first.
+            let most = if message.media.is_empty() {
+                tries
+            } else {
+                tries + letter::FILES
+            };
             if deadline.remaining() < most {
                 let now = deps.common.clock.now();
                 store.postpone_owed(lease, now).await?;
@@ -110,7 +116,11 @@ async fn one(
     between: &[Duration],
 ) -> Result<Became, Trouble> {
     match carrier {
-        Carrier::Line(line) => hand_over(deps, line, said, lease, between).await,
+        Carrier::Line(line) => {
+            let became = hand_over(deps, line, said, lease, between).await?;
+            letter::keep(deps, line, said, &became).await?;
+            Ok(became)
+        }
         Carrier::Nobody | Carrier::Inbox => {
             let now = deps.common.clock.now();
             Ok(failed(DeliveryFailure::NoConnection, now))

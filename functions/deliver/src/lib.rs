@@ -6,6 +6,7 @@ mod attempt;
 mod call;
 mod carrier;
 mod conversation;
+mod letter;
 mod sweep;
 mod unsure;
 mod wait;
@@ -42,7 +43,7 @@ pub struct Deps {
     pub public_url: Option<Arc<str>>,
     /// What requests go out by.
     pub outside: Outside,
-    /// AWS End User Messaging.
+    /// The services of AWS that messages go by.
     pub messaging: Messaging,
     /// How long it waits between tries within one invocation.
     pub between: [Duration; 2],

@@ -1,7 +1,6 @@
 //! Copies what a message has. What is there already is not fetched again, so that an event may come twice.
 
 use crate::Deps;
-use crate::fetch::{FILE, Fetched, fetch};
 use crate::mail;
 use hiatus_channels::media::Source;
 use hiatus_domain::MAX_COUNT;
@@ -9,6 +8,7 @@ use hiatus_domain::account::Account;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::{Author, Message};
+use hiatus_fetch::{FILE, Fetched, fetch};
 use hiatus_files::File;
 use hiatus_lambda::Failure;
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -116,7 +116,10 @@ async fn copy_all(
         }
         let place = (&conversation.id, message.seq, *n);
         let fetched = match &source {
-            Whence::Provider(source) => fetch(&deps.outside, &deps.apis, source, media).await,
+            Whence::Provider(source) => {
+                let asked = (&deps.outside, &deps.apis);
+                fetch(asked, source, media, Deadline::after(FILE)).await
+            }
             Whence::Bucket => mail::fetch(&deps.files, media, now).await?,
         };
         match fetched {

@@ -2,7 +2,6 @@
 //! where they have them, to where they stay as long as the conversation; and leads those who may read the conversation to a copy.
 
 mod copy;
-mod fetch;
 mod link;
 mod mail;
 

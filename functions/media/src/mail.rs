@@ -1,8 +1,8 @@
 //! A file that came with a mail: it is in the bucket already, beside the mail, for as long as that is.
 
-use crate::fetch::Fetched;
 use hiatus_domain::Instant;
 use hiatus_domain::media::{MAX_COPY_BYTES, Media, MediaName, MediaRefusal, copied_type};
+use hiatus_fetch::Fetched;
 use hiatus_files::{FileError, Files};
 
 /// The file, if it may be copied and is still there.

@@ -37,10 +37,10 @@ impl Connections {
     /// The one of this address of ours.
     pub(crate) fn of(&self, ours: &Ours) -> Option<&Connection> {
         let is_one = |it: &&Connection| match (&it.described.account, ours) {
-            (Account::AwsSms(_), Ours::Number(number)) => {
+            (Account::AwsSms(_), Ours::Number(ours)) | (Account::Ses(_), Ours::Mailbox(ours)) => {
                 let (channel, own) = it.described.address();
-                Address::parse(number.as_str())
-                    .is_ok_and(|number| CanonicalAddress::of(channel, &number) == own)
+                Address::parse(ours.as_str())
+                    .is_ok_and(|ours| CanonicalAddress::of(channel, &ours) == own)
             }
             (Account::AwsWhatsApp(account), Ours::PhoneNumberId(id)) => {
                 account.phone_number_id.as_str() == id

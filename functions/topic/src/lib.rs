@@ -1,5 +1,5 @@
-//! Topic: what AWS End User Messaging publishes to the stack's own topic: texts, WhatsApp's entries, and events of messages of
-//! ours. Nobody else may publish there, so that nothing is signed, and nothing is secret. What fails is tried again by
+//! Topic: what AWS End User Messaging and SES publish to the stack's own topic: texts, WhatsApp's entries, and events of
+//! messages of ours. Nobody else may publish there, so that nothing is signed, and nothing is secret. What fails is tried again by
 //! Lambda, and then kept for the operator.
 
 mod connections;
@@ -30,7 +30,7 @@ pub fn deps(_: &Config, common: Deps) -> Result<Intake, BadConfig> {
 #[derive(Debug, Error)]
 enum NotTaken {
     /// It is none of these services'.
-    #[error("this is no notification of AWS End User Messaging")]
+    #[error("this is no notification of AWS End User Messaging or SES")]
     Unknown,
     /// There is trouble of ours.
     #[error("it cannot be taken in ({0})")]

@@ -18,7 +18,7 @@ static RECEIVED: AtomicU64 = AtomicU64::new(0);
 
 /// Receives a mail for these addresses (`to`, more than once for several), as the scan finds it (`spam` and `virus`,
 /// `FAIL` where it is), from whom it would be returned to (`return_path`, where that is said).
-pub(super) async fn receive(
+pub(crate) async fn receive(
     sandbox: &Arc<Sandbox>,
     query: &str,
     mail: Vec<u8>,

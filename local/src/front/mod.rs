@@ -11,6 +11,7 @@ mod problem;
 mod reference;
 
 pub use console::has_console;
+pub(crate) use mail::receive as receive_mail;
 
 use crate::providers::Providers;
 use axum::Router;

@@ -243,7 +243,7 @@ fn done(
         }
         Act::Edit | Act::Delete => {
             let is_told = match line.carrier {
-                Carrier::Twilio | Carrier::AwsSms => false,
+                Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => false,
                 Carrier::Messenger => act == Act::Edit,
                 Carrier::Meta | Carrier::Instagram | Carrier::AwsWhatsApp => true,
             };

@@ -22,6 +22,7 @@ pub(crate) enum Connected {
 
 /// Of whom nothing else is said.
 const ADDRESS: &str = "+15559999";
+const MAILBOX: &str = "help@shop.example";
 const PAGE: &str = "106540352242922";
 const PROFILE: &str = "17841405822304914";
 const VERSION: &str = "v25.0";
@@ -93,8 +94,8 @@ impl Simulated {
             Provider::WhatsAppCloud | Provider::AwsWhatsApp => ("whatsapp", ADDRESS),
             Provider::Messenger => ("messenger", PAGE),
             Provider::Instagram => ("instagram", PROFILE),
-            // Mail is handed in by itself.
-            Provider::Webhook | Provider::Ses => return None,
+            Provider::Ses => ("email", MAILBOX),
+            Provider::Webhook => return None,
         };
         Some(Self {
             provider,
@@ -120,6 +121,7 @@ impl Simulated {
                 "phone_number_arn": format!("arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-{digits}"),
                 "configuration_set": "hiatus",
             }),
+            Provider::Ses => json!({"configuration_set": "hiatus", "from_name": "Shop"}),
             Provider::AwsWhatsApp => json!({
                 "origination_phone_number_id": format!("phone-number-id-{digits}"),
                 "phone_number_id": digits, "graph_version": VERSION,

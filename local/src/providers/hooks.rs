@@ -1,6 +1,7 @@
 //! The way from the providers to the hooks, and to the rest of the API: in this process, through the same gateway.
 
 use super::Wired;
+use crate::front::receive_mail;
 use crate::secrets;
 use axum::Router;
 use axum::body::Body;
@@ -14,7 +15,7 @@ use hiatus_store::{Store, StoreError};
 use sandbox::Sandbox;
 use serde_json::{Map, Value, json};
 use simulator::webhook::Webhook;
-use simulator::{Carrier, Line};
+use simulator::{Carrier, Line, MAIL};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tower_service::Service as _;
@@ -108,7 +109,10 @@ impl Hooks {
     /// Delivers a webhook; what it is answered with. What is published to a topic calls its function, as SNS does.
     pub(crate) async fn post(&self, webhook: Webhook) -> u16 {
         let Some((name, signature)) = webhook.signature else {
-            return self.publish(&webhook).await;
+            return match webhook.content_type {
+                MAIL => self.receive(webhook).await,
+                _ => self.publish(&webhook).await,
+            };
         };
         let request = Request::builder()
             .method(Method::POST)
@@ -120,6 +124,14 @@ impl Hooks {
             Ok(request) => self.call(request).await.status().as_u16(),
             // Nobody is at such an address.
             Err(_) => 404,
+        }
+    }
+
+    /// A mail comes in as SES receives it.
+    async fn receive(&self, mail: Webhook) -> u16 {
+        match receive_mail(&self.sandbox, &mail.url, mail.body).await {
+            Ok(_) => 200,
+            Err(problem) => problem.status(),
         }
     }
 

@@ -10,6 +10,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_domain::text::Address;
 use sandbox::loopback;
+use serde_json::Value;
 use simulator::{Answer, Asked, Carrier, Line, Listing, ME, Misread};
 use std::io;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 /// The header in which a request of AWS's names its operation.
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 /// The most that a request may have.
-const MAX_BODY: usize = 1024 * 1024;
+const MAX_BODY: usize = 48 * 1024 * 1024;
 
 /// The same services, and the providers.
 pub(crate) fn layer(services: Router, providers: Arc<Providers>) -> Router {
@@ -69,6 +70,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
             Some(unproven(carrier))
         }
         Ok(Asked::Number(line)) => Some(about(&providers, &line).await),
+        Ok(Asked::Destinations) => Some(Answer::of_destinations(TOPIC_ARN)),
         Ok(asked) => answered(&providers, asked),
         Err(why) => Some(carrier.misread(why)),
     };
@@ -89,14 +91,18 @@ fn proof(headers: &HeaderMap, query: &str) -> String {
 
 /// Whether this proves that who asks has the account, or the number: one of this system's connections does.
 async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) -> bool {
+    let all = providers.hooks.all_there_are().await;
     let account = match asked {
+        Asked::Destinations => {
+            let mut own = all.iter().filter(|wired| wired.line.carrier.is_aws());
+            return own.any(|wired| wired.is_proven_by(authorization));
+        }
         Asked::Send(sending) => &sending.line.account,
         Asked::Number(line) => &line.account,
         Asked::List(Listing { account, .. })
         | Asked::Files { account, .. }
         | Asked::Account(account) => account,
     };
-    let all = providers.hooks.all_there_are().await;
     all.iter()
         .any(|wired| wired.line.account == *account && wired.is_proven_by(authorization))
 }
@@ -121,7 +127,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         Asked::List(Listing { account, .. })
         | Asked::Files { account, .. }
         | Asked::Account(account) => Some(account),
-        Asked::Send(_) | Asked::Number(_) => None,
+        Asked::Send(_) | Asked::Number(_) | Asked::Destinations => None,
     };
     if account.is_some_and(|account| phones.is_expired(account)) {
         return Some(unproven(Carrier::Twilio));
@@ -131,8 +137,8 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         Asked::List(listing) => Some(phones.list(&listing)),
         Asked::Files { account, message } => Some(phones.list_files(&account, &message)),
         Asked::Account(account) => Some(Answer::of_account(&account, "active")),
-        // What is shown of it is its connection's.
-        Asked::Number(_) => None,
+        // What is shown of it is its connection's, or this system's.
+        Asked::Number(_) | Asked::Destinations => None,
     }
 }
 
@@ -162,6 +168,11 @@ pub(super) fn written(answer: Answer) -> Response {
     let mut response = Response::new(Body::from(answer.body.to_string()));
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or_default();
     let headers = response.headers_mut();
+    // AWS names an error there.
+    let kind = answer.body.get("__type").and_then(Value::as_str);
+    if let Some(kind) = kind.and_then(|kind| HeaderValue::from_str(kind).ok()) {
+        headers.insert("x-amzn-errortype", kind);
+    }
     let json = HeaderValue::from_static("application/json");
     headers.insert(header::CONTENT_TYPE, json);
     if let Some(seconds) = answer.retry_after {

@@ -35,7 +35,11 @@ impl Wired {
     ) -> Option<Self> {
         let mut number = String::new();
         let (line, secret, proof) = match &connection.described.account {
-            Account::Webhook(_) | Account::Ses(_) => return None,
+            Account::Webhook(_) => return None,
+            Account::Ses(_) => {
+                let address = connection.described.business_address.as_str();
+                (Line::mailbox(address), None, Some(signature()))
+            }
             Account::TwilioMessaging(account) => {
                 let line = Line {
                     carrier: Carrier::Twilio,

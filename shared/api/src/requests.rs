@@ -5,8 +5,8 @@ use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
 use hiatus_domain::account::{
-    AccountSid, ConfigurationSet, FromName, GraphVersion, OriginationPhoneNumberId, PageId,
-    PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, ConfigurationSet, FromName, GraphVersion, MailIdentity, OriginationPhoneNumberId,
+    PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
@@ -596,7 +596,7 @@ pub struct ListedTemplate {
 /// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
 /// `graph_version` for `whatsapp_cloud`, with `origination_phone_number_id` for `aws_whatsapp`; `page_id` and `graph_version`
 /// and perhaps `human_agent` for `messenger` and `instagram`; `phone_number_arn` and `configuration_set` for `aws_sms`; perhaps
-/// `url` for `webhook` and `from_name` for `ses`. Nothing in it is secret.
+/// `url` for `webhook`, and `from_name`, `identity` and `configuration_set` for `ses`. Nothing in it is secret.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -626,6 +626,8 @@ pub struct AccountRequest {
     pub origination_phone_number_id: Option<Wire<OriginationPhoneNumberId>>,
     /// What a mailbox is called, as customers see who writes.
     pub from_name: Option<Wire<FromName>>,
+    /// What SES knows a mailbox by; the domain of its address where it is not given.
+    pub identity: Option<Wire<MailIdentity>>,
 }
 
 /// What an administrator says of an endpoint of outgoing webhooks.

@@ -3,8 +3,8 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::account::{
-    AccountSid, BadName, ConfigurationSet, FromName, GraphVersion, OriginationPhoneNumberId,
-    PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, BadName, ConfigurationSet, FromName, GraphVersion, MailIdentity,
+    OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
@@ -167,6 +167,7 @@ checked_texts! {
     ConfigurationSet as configuration_set,
     OriginationPhoneNumberId as origination_phone_number_id,
     FromName as from_name,
+    MailIdentity as mail_identity,
 }
 
 checked_texts! {

@@ -106,6 +106,10 @@ pub struct AwsWhatsApp {
 /// A mailbox by Amazon SES, in the stack's own account at AWS.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ses {
+    /// What SES knows our address by; its domain where nothing is said.
+    pub identity: Option<MailIdentity>,
+    /// By which SES reports what becomes of mails; where there is none, nobody says.
+    pub configuration_set: Option<ConfigurationSet>,
     /// The name beside our address, as customers see who writes.
     pub from_name: Option<FromName>,
 }
@@ -150,6 +154,9 @@ pub enum BadName {
         "must be the name of a configuration set: up to 64 letters, digits, hyphens and underscores"
     )]
     NoConfigurationSet,
+    /// Not what SES knows an address by.
+    #[error("must be a domain or an address, as SES has it among its identities: shop.example")]
+    NoMailIdentity,
     /// Not a number of WhatsApp's at AWS.
     #[error("must be what AWS names the number: phone-number-id- and letters and digits")]
     NoOriginationPhoneNumberId,
@@ -230,13 +237,23 @@ named_by_provider!(
     BadName::NoPhoneNumberArn
 );
 named_by_provider!(
-    /// A configuration set of AWS End User Messaging's.
+    /// A configuration set, of AWS End User Messaging or of SES.
     ConfigurationSet,
     |text| {
         let is_in = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
         text.len() <= 64 && text.bytes().all(is_in)
     },
     BadName::NoConfigurationSet
+);
+named_by_provider!(
+    /// A domain, or an address, that SES has found to be its account's.
+    /// <https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>
+    MailIdentity,
+    |text| {
+        let is_in = |b: u8| b.is_ascii_alphanumeric() || b".-_+@".contains(&b);
+        text.contains('.') && text.bytes().all(is_in)
+    },
+    BadName::NoMailIdentity
 );
 named_by_provider!(
     /// A number of WhatsApp's, as AWS names it.
@@ -448,6 +465,12 @@ mod tests {
         for bad in ["a b", "a/b", &"a".repeat(65)] {
             let refused = ConfigurationSet::parse(bad);
             assert_eq!(refused, Err(BadName::NoConfigurationSet), "{bad}");
+        }
+        for good in ["shop.example", "help+de@mail.shop.example"] {
+            assert!(MailIdentity::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["shop", "a b.example", "shop.example/../x", "a.b\r\n"] {
+            assert!(MailIdentity::parse(bad).is_err(), "{bad}");
         }
         assert!(OriginationPhoneNumberId::parse("phone-number-id-0a1b").is_ok());
         for bad in ["phone-number-id-", "106", "phone-number-id-a/b&c"] {

@@ -42,10 +42,10 @@ impl Provider {
         matches!(self, Self::Webhook)
     }
 
-    /// Whether it is a service of AWS's in the stack's own account: it delivers to a topic of the stack's, and not at a hook,
-    /// and nothing is secret.
+    /// Whether it is a service of AWS's in the stack's own account: it delivers to a topic of the stack's, or to its bucket,
+    /// and not at a hook, and nothing is secret.
     pub const fn is_aws(self) -> bool {
-        matches!(self, Self::AwsSms | Self::AwsWhatsApp)
+        matches!(self, Self::AwsSms | Self::AwsWhatsApp | Self::Ses)
     }
 }
 

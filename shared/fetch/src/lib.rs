@@ -1,4 +1,4 @@
-//! A file, from its provider.
+//! A file of a message's, from its provider or from wherever its sender has it.
 
 use hiatus_channels::Apis;
 use hiatus_channels::media::{Answer, Next, Source, Step};
@@ -9,10 +9,11 @@ use https_pool::{NoAnswer, Outside};
 use std::time::Duration;
 
 /// How long a file may take to come, with every step on the way to it. A provider that is slower is tried again.
-pub(crate) const FILE: Duration = Duration::from_secs(20);
+pub const FILE: Duration = Duration::from_secs(20);
 
 /// What came of it.
-pub(crate) enum Fetched {
+#[derive(Debug)]
+pub enum Fetched {
     /// The file, and its type.
     File(&'static str, Vec<u8>),
     /// There will never be one.
@@ -21,14 +22,13 @@ pub(crate) enum Fetched {
     Trouble(String),
 }
 
-/// Fetches a file, to wherever its provider leads.
-pub(crate) async fn fetch(
-    outside: &Outside,
-    apis: &Apis,
+/// Fetches a file, to wherever its provider leads, before this is over.
+pub async fn fetch(
+    (outside, apis): (&Outside, &Apis),
     source: &Source,
     media: &Media,
+    over: Deadline,
 ) -> Fetched {
-    let over = Deadline::after(FILE);
     let mut next = source.first(media, apis);
     loop {
         let step = match next {
@@ -124,7 +124,9 @@ mod tests {
         };
         tokio::time::pause();
         let began = Instant::now();
-        let fetched = fetch(&outside, &Apis::default(), &Source::Anywhere, &media).await;
+        let asked = (&outside, &Apis::default());
+        let over = Deadline::after(FILE);
+        let fetched = fetch(asked, &Source::Anywhere, &media, over).await;
         (fetched, began.elapsed())
     }
 

@@ -3,6 +3,7 @@
 
 use crate::{BoxError, Trust, TrustError, trust};
 use aws_smithy_types::body::SdkBody;
+use http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use http::{Request, Uri};
 use http_body_util::BodyExt as _;
 use hyper_rustls::HttpsConnector;
@@ -31,6 +32,9 @@ pub enum Reach {
     Services,
 }
 
+/// The header in which services of AWS's name an error.
+const ERROR_TYPE: &str = "x-amzn-errortype";
+
 /// A client for such requests. Redirects are not followed. Clones share its connections.
 #[derive(Clone)]
 pub struct Outside {
@@ -49,6 +53,8 @@ pub struct Answer {
     pub location: Option<String>,
     /// The header `content-type`, if there is one that is text.
     pub content_type: Option<String>,
+    /// The header `x-amzn-errortype`, by which services of AWS's name an error, if there is one that is text.
+    pub error_type: Option<String>,
     /// The beginning of the body.
     pub body: Vec<u8>,
 }
@@ -147,12 +153,13 @@ impl Outside {
             }
         }
         read.truncate(most_bytes);
-        let text = |name| Some(head.headers.get(name)?.to_str().ok()?.to_owned());
+        let text = |name: &str| Some(head.headers.get(name)?.to_str().ok()?.to_owned());
         Ok(Answer {
             status: head.status.as_u16(),
-            retry_after: text(http::header::RETRY_AFTER),
-            location: text(http::header::LOCATION),
-            content_type: text(http::header::CONTENT_TYPE),
+            retry_after: text(RETRY_AFTER.as_str()),
+            location: text(LOCATION.as_str()),
+            content_type: text(CONTENT_TYPE.as_str()),
+            error_type: text(ERROR_TYPE),
             body: read,
         })
     }

@@ -25,7 +25,7 @@ names! {
 }
 
 /// The header that every mail of ours has.
-const OURS: &str = "X-Hiatus-Reference";
+pub(crate) const OURS: &str = "X-Hiatus-Reference";
 
 /// Why nobody has written a mail, going by its headers; none where somebody may have. `from` is who seems to have.
 pub(crate) fn why(message: &Message<'_>, from: &str) -> Option<Automatic> {

@@ -6,5 +6,5 @@ mod service;
 mod signer;
 
 pub use messaging::Messaging;
-pub use service::Service;
+pub use service::{Service, ServiceName};
 pub use signer::{BoxError, Signer, Unsigned};

@@ -13,18 +13,31 @@ use std::time::Duration;
 
 /// A service of AWS. Cheap to clone.
 #[derive(Clone)]
-pub struct Service {
+pub struct Service(Arc<Parts>);
+
+struct Parts {
     credentials: Credentials,
-    region: Arc<str>,
+    region: String,
     name: &'static str,
-    url: Arc<str>,
+    url: String,
     outside: Outside,
+}
+
+/// What a service is called.
+#[derive(Debug, Clone, Copy)]
+pub struct ServiceName {
+    /// In signatures.
+    pub signing: &'static str,
+    /// In its address, before the region.
+    pub host: &'static str,
+    /// In `AWS_ENDPOINT_URL_…`.
+    pub endpoint: &'static str,
 }
 
 /// Without the credentials.
 impl fmt::Debug for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Service({} {})", self.name, self.url)
+        write!(f, "Service({} {})", self.0.name, self.0.url)
     }
 }
 
@@ -34,23 +47,28 @@ impl Service {
         aws::outside(config, Reach::Services)
     }
 
-    /// The service of this name, in signatures and in its address. The other one is its name in `AWS_ENDPOINT_URL_…`.
-    pub fn named(config: &Config, name: &'static str, endpoint: &str, outside: &Outside) -> Self {
+    /// The service of this name, where its region has it, unless something stands in for it.
+    pub fn named(config: &Config, name: ServiceName, outside: &Outside) -> Self {
         let region = aws::region(config).to_string();
-        let url = aws::endpoint(config, endpoint);
-        let url = url.unwrap_or_else(|| address(name, &region));
-        Self {
+        let url = aws::endpoint(config, name.endpoint);
+        let url = url.unwrap_or_else(|| address(name.host, &region));
+        Self(Arc::new(Parts {
             credentials: aws::credentials(config),
-            url: url.trim_end_matches('/').into(),
-            region: region.into(),
-            name,
+            url: url.trim_end_matches('/').to_owned(),
+            region,
+            name: name.signing,
             outside: outside.clone(),
-        }
+        }))
     }
 
     /// Where it is.
     pub fn url(&self) -> &str {
-        &self.url
+        &self.0.url
+    }
+
+    /// Its region.
+    pub fn region(&self) -> &str {
+        &self.0.region
     }
 
     /// Asks it, once.
@@ -64,7 +82,7 @@ impl Service {
         // What cannot be signed is no request at all.
         let signed = self.signed(request, now);
         let signed = signed.map_err(|_| NoAnswer::Forbidden)?;
-        self.outside.send(signed, within, most_bytes).await
+        self.0.outside.send(signed, within, most_bytes).await
     }
 
     /// The same request, with what proves who makes it at this time.
@@ -74,9 +92,9 @@ impl Service {
         now: Instant,
     ) -> Result<Request<Vec<u8>>, BoxError> {
         let signer = Signer {
-            credentials: &self.credentials,
-            region: &self.region,
-            service: self.name,
+            credentials: &self.0.credentials,
+            region: &self.0.region,
+            service: self.0.name,
             now,
         };
         let url = request.uri().to_string();
@@ -113,7 +131,12 @@ mod tests {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         let outside = Service::connections(&config).unwrap();
-        Service::named(&config, "sms-voice", "PINPOINT_SMS_VOICE_V2", &outside)
+        let name = ServiceName {
+            signing: "sms-voice",
+            host: "sms-voice",
+            endpoint: "PINPOINT_SMS_VOICE_V2",
+        };
+        Service::named(&config, name, &outside)
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! AWS End User Messaging: `SendTextMessage` and `DescribePhoneNumbers` of `PinpointSMSVoiceV2`, and what is asked of
 //! WhatsApp's numbers at `/v1/whatsapp/…`.
 
-use super::meta;
 use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
+use super::{meta, ses};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -23,6 +23,9 @@ pub(crate) const UNREACHABLE: i64 = 6;
 
 /// Whose API a request is of, if it is AWS's.
 pub(super) fn carrier(request: &Request<'_>) -> Option<Carrier> {
+    if ses::is_at(request.path) {
+        return Some(Carrier::Ses);
+    }
     if request.target.starts_with(TEXTS) {
         return Some(Carrier::AwsSms);
     }
@@ -34,6 +37,7 @@ pub(super) fn carrier(request: &Request<'_>) -> Option<Carrier> {
 pub(super) fn is_signed(request: &Request<'_>, carrier: Carrier) -> bool {
     let service = match carrier {
         Carrier::AwsSms => "/sms-voice/aws4_request,",
+        Carrier::Ses => "/ses/aws4_request,",
         _ => "/social-messaging/aws4_request,",
     };
     let signed = request.authorization.strip_prefix("AWS4-HMAC-SHA256 ");
@@ -99,7 +103,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
 
 pub(super) fn taken(carrier: Carrier, id: &str) -> Answer {
     let body = match carrier {
-        Carrier::AwsSms => json!({ "MessageId": id }),
+        Carrier::AwsSms | Carrier::Ses => json!({ "MessageId": id }),
         _ => json!({ "messageId": id }),
     };
     Answer {
@@ -139,6 +143,9 @@ pub(super) fn refusal(carrier: Carrier, status: u16, code: i64) -> (u16, Value) 
 
 /// What is said of a number that is there.
 pub(super) fn number_is_there(line: &Line, shown: &str, topic: &str, meta: &str) -> Answer {
+    if line.carrier == Carrier::Ses {
+        return ses::is_there();
+    }
     let id = &line.account;
     let body = match line.carrier {
         Carrier::AwsSms => json!({"PhoneNumbers": [{

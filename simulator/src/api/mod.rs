@@ -3,6 +3,7 @@
 mod aws;
 mod meta;
 mod pages;
+mod ses;
 mod twilio;
 
 use chrono::{DateTime, Utc};
@@ -24,6 +25,8 @@ pub enum Carrier {
     AwsSms,
     /// WhatsApp by AWS End User Messaging.
     AwsWhatsApp,
+    /// E-mail by Amazon SES.
+    Ses,
 }
 
 /// An address of a business at a provider.
@@ -31,10 +34,18 @@ pub enum Carrier {
 pub struct Line {
     /// Where.
     pub carrier: Carrier,
-    /// Twilio's account; the number, the page or the account, as Meta numbers it; a number as AWS names it.
+    /// Twilio's account; the number, the page or the account, as Meta numbers it; a number as AWS names it; the domain of a
+    /// mailbox.
     pub account: String,
-    /// What Twilio sends from; the same number again.
+    /// What Twilio sends from; the address of a mailbox; the same number again.
     pub sender: String,
+}
+
+impl Line {
+    /// The one of this mailbox, which SES knows by its domain.
+    pub fn mailbox(address: &str) -> Self {
+        ses::line(address)
+    }
 }
 
 /// A request.
@@ -68,8 +79,10 @@ pub enum Asked {
         /// The message.
         message: String,
     },
-    /// Whether the number is there.
+    /// Whether the number, or the mailbox, is there.
     Number(Line),
+    /// Where SES publishes what becomes of mails.
+    Destinations,
     /// Whether the account is there.
     Account(String),
 }
@@ -184,6 +197,11 @@ impl Answer {
         aws::number_is_there(line, shown, topic, meta)
     }
 
+    /// Where SES publishes what becomes of mails: to this topic.
+    pub fn of_destinations(topic: &str) -> Self {
+        ses::destinations(topic)
+    }
+
     /// What Twilio answers of an account that is there, in this state: `active`, `suspended` or `closed`.
     pub fn of_account(account: &str, state: &str) -> Self {
         twilio::account_is_there(account, state)
@@ -212,6 +230,7 @@ impl Request<'_> {
             Carrier::Twilio => twilio::read(self),
             Carrier::Meta | Carrier::Messenger | Carrier::Instagram => meta::read(self),
             _ if !aws::is_signed(self, carrier) => Err(Misread::Unauthorized),
+            Carrier::Ses => ses::read(self),
             Carrier::AwsSms | Carrier::AwsWhatsApp => aws::read(self),
         }
     }
@@ -233,7 +252,7 @@ impl Carrier {
             Self::Twilio => twilio::taken(sending, id, at),
             Self::Meta => meta::taken(sending, id),
             Self::Messenger | Self::Instagram => pages::taken(sending, id),
-            Self::AwsSms | Self::AwsWhatsApp => aws::taken(self, id),
+            Self::AwsSms | Self::AwsWhatsApp | Self::Ses => aws::taken(self, id),
         }
     }
 
@@ -251,6 +270,7 @@ impl Carrier {
                 (status, meta::refusal(code, subcode))
             }
             Self::AwsSms | Self::AwsWhatsApp => aws::refusal(self, status, code),
+            Self::Ses => ses::refusal(status, code),
         };
         Answer {
             status,
@@ -268,14 +288,14 @@ impl Carrier {
             (Self::Twilio, Misread::Field("MediaUrl")) => (400, 21_620),
             (Self::Twilio, Misread::TooManyFiles) => (400, 21_623),
             (Self::Twilio, Misread::Field(_)) => (400, 21_602),
-            (Self::AwsSms | Self::AwsWhatsApp, Misread::Unauthorized) => (403, aws::DENIED),
-            (Self::AwsSms | Self::AwsWhatsApp, _) => (400, aws::INVALID),
+            (_, Misread::Unauthorized) if self.is_aws() => (403, aws::DENIED),
+            (_, _) if self.is_aws() => (400, aws::INVALID),
             (_, Misread::Unauthorized) => (401, 190),
             (_, _) => (400, 100),
         };
         let mut answer = self.refused(status, code, None);
         let place = match self {
-            Self::Twilio | Self::AwsWhatsApp => answer.body.get_mut("message"),
+            Self::Twilio | Self::AwsWhatsApp | Self::Ses => answer.body.get_mut("message"),
             Self::AwsSms => answer.body.get_mut("Message"),
             _ => answer.body.pointer_mut("/error/message"),
         };
@@ -287,7 +307,7 @@ impl Carrier {
 
     /// Whether it is AWS: it publishes to a topic, and calls no hook.
     pub const fn is_aws(self) -> bool {
-        matches!(self, Self::AwsSms | Self::AwsWhatsApp)
+        matches!(self, Self::AwsSms | Self::AwsWhatsApp | Self::Ses)
     }
 
     /// The customer behind an address as a provider has it: `whatsapp:+15550001` and `15550001` are `+15550001`.
@@ -297,7 +317,7 @@ impl Carrier {
                 let bare = address.split_once(':').map(|(_, bare)| bare);
                 bare.unwrap_or(address).to_owned()
             }
-            Self::AwsSms => address.to_owned(),
+            Self::AwsSms | Self::Ses => address.to_owned(),
             Self::Meta | Self::AwsWhatsApp | Self::Messenger | Self::Instagram => {
                 let is_number = !address.is_empty() && address.bytes().all(|b| b.is_ascii_digit());
                 format!("{}{address}", if is_number { "+" } else { "" })

@@ -35,6 +35,7 @@ mod lenient;
 mod lists;
 mod live;
 mod mail;
+mod mail_out;
 mod messenger;
 mod notes;
 mod of_a_customer;

@@ -9,7 +9,7 @@ use crate::support::twilio::{ACCOUNT, described as of_twilio};
 use crate::support::whatsapp::batch;
 use chrono::TimeDelta;
 use hiatus_domain::ids::ConnectionId;
-use hiatus_tests::delivery::{by_meta, by_twilio, form, reported_by_twilio};
+use hiatus_tests::delivery::{by_meta, by_twilio, form, of_ses, put_mail, reported_by_twilio};
 use hiatus_tests::scene::settings;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -18,6 +18,7 @@ const ADA: (&str, &str) = ("ada", "admin");
 const US: &str = "+15559999";
 const ANN: &str = "+15550001";
 const NUMBER: &str = "106";
+const MAILBOX: &str = "help@shop.example";
 
 /// The manual's table, and what stands below it.
 pub(super) async fn table() -> String {
@@ -29,6 +30,7 @@ pub(super) async fn table() -> String {
     Box::pin(whatsapp(&mut text)).await;
     Box::pin(messenger(&mut text)).await;
     Box::pin(aws(&mut text)).await;
+    Box::pin(mail(&mut text)).await;
     Box::pin(backfill(&mut text)).await;
     let of_files = dollars_of(&file) * 1e6 + f64::from(file.objects) * price::OBJECT;
     let sentence = format!(
@@ -53,6 +55,7 @@ impl Carried {
             "HIATUS_TWILIO_URL",
             "HIATUS_GRAPH_URL",
             "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
+            "AWS_ENDPOINT_URL_SESV2",
         ];
         let changed = places.map(|name| (name, provider.url.as_str()));
         let mut story = super::opened(&changed).await;
@@ -66,7 +69,9 @@ impl Carried {
         let secrets = secrets.as_object().unwrap().clone();
         story.system.give_secrets(&main, secrets).unwrap();
         let mut on = settings();
-        on["outbound"] = json!({"sms": {"deliver": true}, "whatsapp": {"deliver": true}, "messenger": {"deliver": true}});
+        let deliver = json!({"deliver": true});
+        on["outbound"] =
+            json!({"sms": deliver, "whatsapp": deliver, "messenger": deliver, "email": deliver});
         let set = "PUT /v1/settings";
         story.ask("settings", set, "", ADA, &on).await;
         Self {
@@ -292,6 +297,37 @@ async fn aws(text: &mut String) {
     });
     let reported = by.story.run("topic", &published(&event)).await;
     by.row("AWS's event of it", &reported);
+    text.push_str(&by.text);
+}
+
+/// By SES.
+async fn mail(text: &mut String) {
+    let mut by = Carried::by(json!({
+        "provider": "ses", "channel": "email", "business_address": MAILBOX, "account": {"configuration_set": "hiatus"},
+    }))
+    .await;
+    let comes = async |by: &mut Carried, id: &str, answers: &str| {
+        let raw = format!(
+            "From: Ann <ann@home.example>\r\nMessage-ID: <{id}@home.example>\r\nSubject: A question\r\n{answers}\r\n{TEXT}\r\n"
+        );
+        put_mail(&by.story.system, id, raw).await;
+        by.story.run("mail", &of_ses(id, &[MAILBOX])).await
+    };
+    comes(&mut by, "m1", "").await;
+    let plain = comes(&mut by, "m2", "In-Reply-To: <m1@home.example>\r\n").await;
+    by.row("customer's mail, into an open conversation", &plain);
+    by.story.deploy("deliver");
+    let sent = json!({"MessageId": "m9"}).to_string();
+    by.provider
+        .puts("/v2/email/outbound-emails", Served::Says(sent));
+    let (id, said) = by.answers().await;
+    by.row("agent's mail, by SES", &said);
+    let event = json!({"eventType": "Delivery", "mail": {
+        "source": MAILBOX, "messageId": "m9", "tags": {"hiatus": [format!("{id}-3")]},
+    }});
+    let event = json!({"Records": [{"Sns": {"Message": event.to_string(), "Timestamp": "2027-01-01T00:00:00.000Z"}}]});
+    let reported = by.story.run("topic", &event).await;
+    by.row("SES's event of it", &reported);
     text.push_str(&by.text);
 }
 

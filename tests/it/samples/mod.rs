@@ -201,7 +201,16 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
             "origination_phone_number_id": "phone-number-id-1", "phone_number_id": "108", "graph_version": "v25.0",
         },
     });
-    let on = json!({"outbound": {"whatsapp": {"deliver": true, "reply_window_seconds": 0}}});
+    let mailbox = json!({
+        "provider": "ses", "channel": "email", "business_address": "post@shop.example", "account": {"configuration_set": "hiatus"},
+    });
+    let on = json!({"outbound": {
+        "whatsapp": {"deliver": true, "reply_window_seconds": 0}, "email": {"deliver": true},
+    }});
+    let writes = json!({
+        "channel": "email", "to": "ann@home.example", "from": "post@shop.example", "message_id": "e1", "body": "Hello.",
+    });
+    let writes = seed::request("POST /v1/conversations", "", alice, &writes);
     let (put, check) = (
         "PUT /v1/connections/{id}",
         "POST /v1/connections/{id}/check",
@@ -224,6 +233,14 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
         ),
         (
             "connections",
+            seed::request(put, "aws-mail", admin, &mailbox),
+        ),
+        (
+            "connections",
+            seed::request(check, "aws-mail", admin, &json!({})),
+        ),
+        (
+            "connections",
             seed::request(check, "aws-sms", admin, &json!({})),
         ),
         (
@@ -234,6 +251,7 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
             "settings",
             seed::request("PATCH /v1/settings", "", admin, &on),
         ),
+        ("transfer", writes),
         ("transfer", says("whatsapp")),
         ("transfer", says("sms")),
         ("deliver", json!({"sweep": true})),

@@ -43,6 +43,11 @@ fn kind(resource: &str) -> String {
     if resource.ends_with(":phone-number/*") || resource.ends_with(":phone-number-id/*") {
         return "number".to_owned();
     }
+    for of_ses in ["identity", "configuration-set"] {
+        if resource.ends_with(&format!(":{of_ses}/*")) {
+            return of_ses.to_owned();
+        }
+    }
     if resource.ends_with(":${LiveApi}/live/*/@connections/*") {
         return "connections".to_owned();
     }

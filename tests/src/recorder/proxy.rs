@@ -208,6 +208,24 @@ fn call(target: &str, answer: &Value) -> Call {
     call
 }
 
+/// What IAM checks for a request to SES. A mail that is whole is sent under the name of an older API's operation, too.
+fn ses(path: &str) -> BTreeSet<Grant> {
+    let grant = |action: &str, of: &str| (format!("ses:{action}"), of.to_owned());
+    match path.trim_start_matches("/v2/email/").split('/').next() {
+        Some("outbound-emails") => {
+            let actions = ["SendEmail", "SendRawEmail"].into_iter();
+            let both =
+                actions.flat_map(|it| [grant(it, "identity"), grant(it, "configuration-set")]);
+            both.collect()
+        }
+        Some("identities") => BTreeSet::from([grant("GetEmailIdentity", "identity")]),
+        _ => BTreeSet::from([grant(
+            "GetConfigurationSetEventDestinations",
+            "configuration-set",
+        )]),
+    }
+}
+
 /// What IAM checks for a request.
 fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<Grant> {
     let grant = |action: &str, resource: &str| (action.to_owned(), resource.to_owned());
@@ -234,6 +252,7 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
             };
             BTreeSet::from([grant(&format!("social-messaging:{operation}"), "number")])
         }
+        None if path.starts_with("/v2/email/") => ses(path),
         None if is_of_bucket(path) => {
             let objects = if path.contains("/mail/") {
                 "MediaBucket.Arn/mail/*"

@@ -14,7 +14,7 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
         Party::Twilio(account, secret) => probe::of_twilio(url, account, secret),
         Party::Meta(account, secret) => probe::of_meta(url, account.provider(), secret),
         // It delivers to a topic, or to a bucket.
-        Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox => None,
+        Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox(_) => None,
     }?;
     let name = CheckName::Hook;
     let found = answered(checked.deps, call).await;
@@ -56,6 +56,6 @@ fn entered(url: &str, party: &Party<'_>) -> String {
         | Party::Meta(..)
         | Party::AwsSms(_)
         | Party::AwsWhatsApp(_)
-        | Party::Mailbox => String::new(),
+        | Party::Mailbox(_) => String::new(),
     }
 }

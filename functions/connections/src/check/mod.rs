@@ -11,7 +11,7 @@ use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
 use hiatus_api::requests::Nothing;
 use hiatus_channels::{SigningKey, meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Program, TwilioMessaging};
+use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Program, Ses, TwilioMessaging};
 use hiatus_domain::connection::{Connection, Described};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::settings::Settings;
@@ -35,8 +35,7 @@ enum Party<'a> {
     Meta(&'a Account, meta::Secret),
     AwsSms(&'a AwsSms),
     AwsWhatsApp(&'a AwsWhatsApp),
-    /// Mail: nothing is secret, and nothing comes by the hook.
-    Mailbox,
+    Mailbox(&'a Ses),
 }
 
 /// Checks a connection.
@@ -72,7 +71,6 @@ pub(crate) async fn check(
 async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>, Problem> {
     let now = deps.keys.common.clock.now();
     Ok(match &connection.described.account {
-        Account::Ses(_) => Party::Mailbox,
         Account::Webhook(program) => {
             let master = deps.keys.master.value(now).await?;
             let keys = SigningKey::in_force(master.as_bytes(), connection, now);
@@ -86,6 +84,7 @@ async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>,
         }
         Account::AwsSms(account) => Party::AwsSms(account),
         Account::AwsWhatsApp(account) => Party::AwsWhatsApp(account),
+        Account::Ses(account) => Party::Mailbox(account),
     })
 }
 
@@ -114,13 +113,13 @@ impl Checked<'_> {
     fn outbound(&self, settings: &Settings) -> Option<Check> {
         let is_inbox = match &self.described.account {
             Account::Webhook(program) => program.url.is_none(),
-            Account::Ses(_) => true,
             Account::TwilioMessaging(_)
             | Account::WhatsAppCloud(_)
             | Account::Messenger(_)
             | Account::Instagram(_)
             | Account::AwsSms(_)
-            | Account::AwsWhatsApp(_) => false,
+            | Account::AwsWhatsApp(_)
+            | Account::Ses(_) => false,
         };
         if is_inbox {
             return None;

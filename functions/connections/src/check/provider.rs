@@ -16,7 +16,7 @@ use hiatus_domain::text::Address;
 /// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
 pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
     let parts = match party {
-        Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox => {
+        Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox(_) => {
             return None;
         }
         Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
@@ -47,7 +47,7 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
     match party {
         Party::AwsSms(account) => super::aws::texts(checked, account).await,
         Party::AwsWhatsApp(account) => super::aws::whatsapp(checked, account).await,
-        Party::Mailbox => Vec::new(),
+        Party::Mailbox(account) => super::aws::mailbox(checked, account).await,
         Party::Program(program, keys) => {
             let call = program.url.as_ref().map(|url| check(checked, url, keys));
             let said = said(checked, call, said_by_program).await;

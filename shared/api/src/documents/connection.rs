@@ -5,8 +5,8 @@ use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    self, AccountSid, ConfigurationSet, FromName, GraphVersion, OriginationPhoneNumberId, PageId,
-    PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    self, AccountSid, ConfigurationSet, FromName, GraphVersion, MailIdentity,
+    OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
@@ -190,6 +190,8 @@ pub struct ProviderAccount<'a> {
     pub origination_phone_number_id: Option<Wire<&'a OriginationPhoneNumberId>>,
     /// What a mailbox is called, as customers see who writes.
     pub from_name: Option<Wire<&'a FromName>>,
+    /// What SES knows a mailbox by, if that is not its domain.
+    pub identity: Option<Wire<&'a MailIdentity>>,
 }
 
 impl<'a> ProviderAccount<'a> {
@@ -227,8 +229,10 @@ impl<'a> ProviderAccount<'a> {
                 graph_version: Some(Wire(&whatsapp.graph_version)),
                 ..Self::default()
             }),
-            account::Account::Ses(ses) => ses.from_name.as_ref().map(|name| Self {
-                from_name: Some(Wire(name)),
+            account::Account::Ses(ses) => (*ses != account::Ses::default()).then(|| Self {
+                identity: ses.identity.as_ref().map(Wire),
+                configuration_set: ses.configuration_set.as_ref().map(Wire),
+                from_name: ses.from_name.as_ref().map(Wire),
                 ..Self::default()
             }),
         }

@@ -184,7 +184,7 @@ pub(crate) fn phone_number_arn() -> (&'static str, Schema) {
 
 pub(crate) fn configuration_set() -> (&'static str, Schema) {
     let schema = json_schema!({
-        "description": "The name of a configuration set of AWS End User Messaging's.",
+        "description": "The name of a configuration set, of AWS End User Messaging or of SES.",
         "type": "string",
         "pattern": "^[A-Za-z0-9_-]{1,64}$",
     });
@@ -209,6 +209,17 @@ pub(crate) fn from_name() -> (&'static str, Schema) {
         "pattern": NO_CONTROL_CHARACTER,
     });
     ("FromName", schema)
+}
+
+pub(crate) fn mail_identity() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A domain or an address, as SES has it among its identities.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
+        "pattern": "^[A-Za-z0-9._+@-]*\\.[A-Za-z0-9._+@-]*$",
+    });
+    ("MailIdentity", schema)
 }
 
 pub(crate) fn topic() -> (&'static str, Schema) {

@@ -1,6 +1,8 @@
-//! AWS End User Messaging: SMS, and WhatsApp as Meta has it. What comes in is published to a topic of SNS of the stack's own;
-//! what goes out are requests that the function's role signs. There is no secret.
+//! AWS's own services: SMS, WhatsApp as Meta has it, and e-mail. What comes in, and what becomes of messages, is published to
+//! a topic of SNS of the stack's own, but mail, which is put into a bucket; what goes out are requests that the function's
+//! role signs. There is no secret.
 
+pub mod email;
 pub mod sms;
 pub mod social;
 

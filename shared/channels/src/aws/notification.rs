@@ -1,6 +1,6 @@
 //! What is published to the topic, as facts. A notification is one text; what is in it says who has published it.
 
-use super::{sms, social};
+use super::{email, sms, social};
 use crate::fact::{Fact, Ignored};
 use hiatus_domain::Instant;
 use serde_json::Value;
@@ -12,6 +12,8 @@ pub enum Ours {
     Number(String),
     /// A number of WhatsApp's, as Meta numbers it.
     PhoneNumberId(String),
+    /// An address that mail comes from.
+    Mailbox(String),
     /// Nobody says.
     Unknown,
 }
@@ -41,6 +43,9 @@ pub fn notified(message: &str, published: Option<Instant>) -> Option<Vec<Item>> 
     let document: Value = serde_json::from_str(message).ok()?;
     if let Some(entry) = document.get(social::ENTRY) {
         return social::read(entry);
+    }
+    if document.get(email::MAIL).is_some() {
+        return Some(vec![email::report(&document)]);
     }
     if document.get(sms::INBOUND_ID).is_some() {
         return Some(vec![sms::read(&document, published)]);
@@ -102,6 +107,11 @@ mod tests {
             "whatsAppWebhookEntry",
             "changes",
             "value",
+            "mail",
+            "tags",
+            "source",
+            "bounce",
+            "bounceType",
         ];
         prop::sample::select(names.to_vec()).prop_map(str::to_owned)
     }

@@ -3,8 +3,8 @@
 use super::BadRecord;
 use hiatus_domain::account::{
     Account, AccountSid, AwsSms, AwsWhatsApp, BadName, ConfigurationSet, FromName, GraphVersion,
-    OriginationPhoneNumberId, Page, PageId, PhoneNumberArn, PhoneNumberId, Program, ProgramUrl,
-    Ses, TwilioMessaging, TwilioSender, WhatsAppCloud,
+    MailIdentity, OriginationPhoneNumberId, Page, PageId, PhoneNumberArn, PhoneNumberId, Program,
+    ProgramUrl, Ses, TwilioMessaging, TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ pub(super) struct AccountRecord {
     origination_phone_number_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identity: Option<String>,
 }
 
 impl AccountRecord {
@@ -77,8 +79,13 @@ impl AccountRecord {
                     ..Self::default()
                 })
             }
-            Account::Ses(ses) => ses.from_name.as_ref().map(|name| Self {
-                from_name: Some(name.as_str().to_owned()),
+            Account::Ses(ses) => (*ses != Ses::default()).then(|| Self {
+                identity: ses.identity.as_ref().map(|it| it.as_str().to_owned()),
+                configuration_set: ses
+                    .configuration_set
+                    .as_ref()
+                    .map(|it| it.as_str().to_owned()),
+                from_name: ses.from_name.as_ref().map(|it| it.as_str().to_owned()),
                 ..Self::default()
             }),
         }
@@ -88,10 +95,7 @@ impl AccountRecord {
     pub(super) fn at(self, provider: Provider) -> Result<Account, BadRecord> {
         Ok(match provider {
             Provider::Webhook => Account::Webhook(Program {
-                url: match self.url {
-                    Some(url) => Some(name("url", Some(url), ProgramUrl::parse)?),
-                    None => None,
-                },
+                url: optional("url", self.url, ProgramUrl::parse)?,
             }),
             Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
                 account_sid: name("account_sid", self.account_sid, AccountSid::parse)?,
@@ -134,10 +138,13 @@ impl AccountRecord {
                 graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
             }),
             Provider::Ses => Account::Ses(Ses {
-                from_name: match self.from_name {
-                    Some(text) => Some(name("from_name", Some(text), FromName::parse)?),
-                    None => None,
-                },
+                identity: optional("identity", self.identity, MailIdentity::parse)?,
+                configuration_set: optional(
+                    "configuration_set",
+                    self.configuration_set,
+                    ConfigurationSet::parse,
+                )?,
+                from_name: optional("from_name", self.from_name, FromName::parse)?,
             }),
         })
     }
@@ -149,6 +156,16 @@ impl AccountRecord {
             human_agent: self.human_agent,
         })
     }
+}
+
+fn optional<T>(
+    field: &'static str,
+    stored: Option<String>,
+    parse: impl FnOnce(String) -> Result<T, BadName>,
+) -> Result<Option<T>, BadRecord> {
+    stored
+        .map(|stored| name(field, Some(stored), parse))
+        .transpose()
 }
 
 pub(super) fn name<T>(

@@ -131,6 +131,14 @@ pub(crate) fn notifications() -> Vec<Case> {
         "eventType": "TEXT_DELIVERED", "originationPhoneNumber": "+15559999",
         "context": { "hiatus": "01K00000000000000000000000-1" },
     });
+    let mailbox =
+        json!({ "provider": "ses", "channel": "email", "business_address": "help@shop.example" });
+    let mailbox = api("PUT /v1/connections/{id}", "mailbox", ADMIN, &mailbox);
+    let mailbox = vec![Step::Asks(mailbox)];
+    let tags = json!({ "hiatus": ["01K00000000000000000000000-1"] });
+    let of_mail = json!({
+        "eventType": "Delivery", "mail": { "source": "help@shop.example", "messageId": "m", "tags": tags },
+    });
     vec![
         case("a text by AWS", one(), text_by_aws("+15550001")),
         case(
@@ -140,6 +148,7 @@ pub(crate) fn notifications() -> Vec<Case> {
         ),
         case("a text by AWS that nobody can read", one(), text_by_aws("")),
         case("an event by AWS", one(), published(&event)),
+        case("an event by SES", mailbox, published(&of_mail)),
         case(
             "an entry of WhatsApp's by AWS",
             vec![puts_account("wa-aws", "aws_whatsapp", &whatsapp)],
