@@ -72,3 +72,8 @@ export function nameOf({ customer_name: name, attributes, customer_address: addr
   const named = typeof attributes?.name === "string" ? attributes.name.trim() : "";
   return name ?? (named || address);
 }
+
+/** Whether what is said is mail: by the usual name of such a channel, or by what its mailbox knows of it. */
+export function isMail({ channel, attributes }) {
+  return channel === "email" || attributes?.email !== undefined;
+}

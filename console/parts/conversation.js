@@ -8,7 +8,7 @@ import { useApp } from "../core/context.js";
 import { useHistory } from "../core/use-history.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { noteLeft } from "../core/left-by-me.js";
-import { nameOf } from "../core/names.js";
+import { isMail, nameOf } from "../core/names.js";
 import { isShown, preferences, setShown } from "../core/preferences.js";
 import { isReplyWindowOpen } from "../core/reply-window.js";
 import { useNotes } from "../core/notes.js";
@@ -107,7 +107,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
       <div class="conversation-body">
         <div class="conversation-main">
           <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
-          <${History} conversationId=${id} customer=${name} history=${history} notes=${notes.notes}
+          <${History} conversationId=${id} customer=${name} isMail=${isMail(conversation)} history=${history} notes=${notes.notes}
             canReply=${actions.reply} onSent=${poll.refresh} />
           ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
           <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />

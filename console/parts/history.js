@@ -10,6 +10,7 @@ import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
 import { usePlace } from "./history-place.js";
 import { lazy } from "./lazy.js";
+import { MailText } from "./mail-text.js";
 import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
 import { t } from "../core/words.js";
@@ -22,7 +23,7 @@ const QUIET = { message: t("history.needsNoAnswer"), auto_reply: t("history.auto
  * The history, followed by the outbox (which `canReply` and `onSent` are for). Sticks to its end; a reader further up gets a
  * button to new messages. Of a long one, a part is shown, with the ways to the others.
  */
-export function History({ conversationId, customer, history, notes, canReply, onSent }) {
+export function History({ conversationId, customer, isMail, history, notes, canReply, onSent }) {
   const { user } = useApp();
   const { messages, shown, earlier, later, loaded, go } = history;
   // Day headings are relative: at midnight, Today becomes Yesterday.
@@ -32,8 +33,8 @@ export function History({ conversationId, customer, history, notes, canReply, on
   const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
   const past = useMemo(
     () =>
-      withDays(timeline(shown, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} ...${{ conversationId, entry, customer }} />`),
-    [conversationId, shown, notes, customer, user.id, today],
+      withDays(timeline(shown, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} ...${{ conversationId, entry, customer, isMail }} />`),
+    [conversationId, shown, notes, customer, isMail, user.id, today],
   );
   useOwnWords(pending.length, history);
   const { scroller, onScroll, below, toEnd } = usePlace(history, [past, pending], history.count + notes.length + pending.length);
@@ -100,10 +101,10 @@ function withDays(entries, now) {
   });
 }
 
-function Entry({ conversationId, entry, customer }) {
+function Entry({ conversationId, entry, customer, isMail }) {
   if (entry.kind === "day") return html`<li class="day"><span>${entry.text}</span></li>`;
   if (entry.kind === "note") return html`<${Note} ...${entry} />`;
-  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} ...${{ conversationId, customer }} />`;
+  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} ...${{ conversationId, customer, isMail }} />`;
 }
 
 function Divider({ divider }) {
@@ -114,7 +115,7 @@ function Divider({ divider }) {
   `;
 }
 
-function Message({ conversationId, message, mine, whilePaused, customer }) {
+function Message({ conversationId, message, mine, whilePaused, customer, isMail }) {
   const { from, body, at, kind, quiet, delivery, media } = message;
   const author = { customer, system: t("history.sentPlanned") }[from.type] ?? from.id;
   return html`
@@ -126,7 +127,7 @@ function Message({ conversationId, message, mine, whilePaused, customer }) {
         ${whilePaused && html`<span class="while-paused">${t("history.arrivedWhilePaused")}</span>`}
         ${delivery && html`<span class="delivery" data-status=${delivery.status} title=${fullTime(delivery.at)}>${statusWords(delivery)}</span>`}
       </p>
-      ${body !== "" && html`<${MessageText} text=${body} />`}
+      ${body !== "" && html`<${isMail ? MailText : MessageText} text=${body} />`}
       ${body === "" && media.length === 0 && html`<p class="message-body"><em>${t("history.noText")}</em></p>`}
       ${media.length > 0 && html`<${MessageFiles} ...${{ conversationId, message }} />`}
       ${delivery?.error && html`<p class="message-failed">${failureWords(delivery)}</p>`}

@@ -11,6 +11,9 @@ import { t } from "../core/words.js";
 
 const EVERY = 1500;
 const FIRST = "+15550100";
+const FIRST_MAILBOX = "ann@home.example";
+/** Providers that tell of nothing that a customer does to a message. */
+const TELLS_NOTHING = ["twilio_messaging", "aws_sms", "ses"];
 const THUMB = "\u{1F44D}";
 
 const OFFERS = [
@@ -18,6 +21,7 @@ const OFFERS = [
   { provider: "whatsapp_cloud", id: "wa-main", words: t("phones.connectWhatsApp") },
   { provider: "messenger", id: "ms-main", words: t("phones.connectMessenger") },
   { provider: "instagram", id: "ig-main", words: t("phones.connectInstagram") },
+  { provider: "ses", id: "mail-main", words: t("phones.connectEmail") },
 ];
 
 /** The phone of one customer at a time. */
@@ -30,12 +34,18 @@ export function Phone() {
   if (!data) return null;
   const { phones } = data;
   const phone = phones.find(({ connection }) => connection === chosen) ?? phones[0];
-  const number = customer ?? phone?.customers[0] ?? FIRST;
+  const isMail = phone?.provider === "ses";
+  const number = customer ?? phone?.customers[0] ?? (isMail ? FIRST_MAILBOX : FIRST);
   const connect = async (offer) => {
     const { answer } = await run(offer.id, () => connectPhone(offer.id, offer.provider));
     if (!answer) return;
     await refresh();
-    setChosen(offer.id);
+    choose(offer.id);
+  };
+  // A number is nobody's mailbox.
+  const choose = (connection) => {
+    setChosen(connection);
+    setCustomer(null);
   };
   const offers = OFFERS.filter(({ provider }) => phones.every((one) => one.provider !== provider));
   return html`
@@ -47,13 +57,13 @@ export function Phone() {
         <div class="pair">
           <div class="field">
             <label for="${id}-of">${t("phones.connection")}</label>
-            <select id="${id}-of" value=${phone.connection} onChange=${(event) => setChosen(event.currentTarget.value)}>
+            <select id="${id}-of" value=${phone.connection} onChange=${(event) => choose(event.currentTarget.value)}>
               ${phones.map((one) => html`<option key=${one.connection} value=${one.connection}>${one.business_address}, ${channelName(one.channel)}</option>`)}
             </select>
           </div>
           <div class="field">
             <label for="${id}-from">${t("phones.customer")}</label>
-            <input id="${id}-from" type="tel" autocomplete="off" dir="ltr" list="${id}-known" value=${number}
+            <input id="${id}-from" type=${isMail ? "email" : "tel"} autocomplete="off" dir="ltr" list="${id}-known" value=${number}
               onInput=${(event) => setCustomer(event.currentTarget.value)} />
             <datalist id="${id}-known">${phone.customers.map((one) => html`<option key=${one} value=${one}></option>`)}</datalist>
           </div>
@@ -102,7 +112,7 @@ function OnPhone({ phone, customer }) {
   };
   const last = messages.filter((one) => one.from === "business" && isThere(one)).at(-1);
   const own = messages.filter((one) => one.from === "customer" && one.change !== "deleted").at(-1);
-  const tellsAll = phone.provider !== "twilio_messaging";
+  const tellsAll = !TELLS_NOTHING.includes(phone.provider);
   const button = (deed, words, body, isOff) => html`
     <button type="button" class="small" disabled=${busy !== null || isOff} onClick=${() => act(deed, body)}>${words}</button>
   `;
@@ -150,7 +160,7 @@ function Thread({ messages }) {
           <p key=${one.id} class="bubble" dir="auto" data-from=${one.from} data-there=${isThere(one)}>
             <span class="visually-hidden">${one.from === "customer" ? t("phones.you") : t("phones.business")}</span>${one.body}
             ${one.file && html`<span class="bubble-status">${t("phones.file", { name: one.file.name ?? one.file.content_type })}</span>`}
-            ${one.links.map((link) => html`<span key=${link.url} class="bubble-status">${t("phones.file", { name: link.name ?? link.url })}</span>`)}
+            ${one.links.map((link) => html`<span key=${link.url || link.name} class="bubble-status">${t("phones.file", { name: link.name ?? link.url })}</span>`)}
             ${one.from === "business" && html`<span class="bubble-status">${statusOf(one)}</span>`}
             ${one.change && html`<span class="bubble-status">${one.change === "edited" ? t("phones.edited") : t("phones.deleted")}</span>`}
             ${one.reaction && html`<span class="bubble-status">${t("phones.reaction", { sign: one.reaction })}</span>`}

@@ -157,6 +157,7 @@ export default {
   "history.sentPlanned": "أُرسلت وفق الخطة",
   "history.arrivedWhilePaused": "وصلت أثناء الإيقاف المؤقت",
   "history.noText": "لا نص",
+  "history.quoted": "رسائل سابقة مقتبسة",
   "history.notCustomer": "ليست للعميل",
   "files.picture": "صورة",
   "files.voice": "رسالة صوتية",

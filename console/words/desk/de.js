@@ -157,6 +157,7 @@ export default {
   "history.sentPlanned": "Wie geplant gesendet",
   "history.arrivedWhilePaused": "während der Pause eingegangen",
   "history.noText": "kein Text",
+  "history.quoted": "Frühere Nachrichten, zitiert",
   "history.notCustomer": "nicht für den Kunden",
   "files.picture": "Bild",
   "files.voice": "Sprachnachricht",

@@ -157,6 +157,7 @@ export default {
   "history.sentPlanned": "Sent as planned",
   "history.arrivedWhilePaused": "arrived while paused",
   "history.noText": "no text",
+  "history.quoted": "Earlier messages, quoted",
   "history.notCustomer": "not for the customer",
   "files.picture": "Picture",
   "files.voice": "Voice message",

@@ -157,6 +157,7 @@ export default {
   "history.sentPlanned": "Enviado según el plan",
   "history.arrivedWhilePaused": "llegó durante la pausa",
   "history.noText": "sin texto",
+  "history.quoted": "Mensajes anteriores, citados",
   "history.notCustomer": "no es para el cliente",
   "files.picture": "Imagen",
   "files.voice": "Mensaje de voz",

@@ -16,6 +16,7 @@ export default {
   "phones.connectWhatsApp": "ربط WhatsApp",
   "phones.connectMessenger": "ربط Messenger",
   "phones.connectInstagram": "ربط Instagram",
+  "phones.connectEmail": "ربط البريد الإلكتروني",
   "phones.customer": "رقم العميل",
   "phones.onPhone": "ما على الهاتف",
   "phones.nothing": "لا شيء بعد.",

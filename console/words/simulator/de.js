@@ -16,6 +16,7 @@ export default {
   "phones.connectWhatsApp": "WhatsApp verbinden",
   "phones.connectMessenger": "Messenger verbinden",
   "phones.connectInstagram": "Instagram verbinden",
+  "phones.connectEmail": "E-Mail verbinden",
   "phones.customer": "Nummer des Kunden",
   "phones.onPhone": "Was auf dem Telefon ist",
   "phones.nothing": "Noch nichts.",

@@ -16,6 +16,7 @@ export default {
   "phones.connectWhatsApp": "Connect WhatsApp",
   "phones.connectMessenger": "Connect Messenger",
   "phones.connectInstagram": "Connect Instagram",
+  "phones.connectEmail": "Connect e-mail",
   "phones.customer": "The customer's number",
   "phones.onPhone": "What is on the phone",
   "phones.nothing": "Nothing yet.",

@@ -16,6 +16,7 @@ export default {
   "phones.connectWhatsApp": "Conectar WhatsApp",
   "phones.connectMessenger": "Conectar Messenger",
   "phones.connectInstagram": "Conectar Instagram",
+  "phones.connectEmail": "Conectar correo electrónico",
   "phones.customer": "Número del cliente",
   "phones.onPhone": "Lo que hay en el teléfono",
   "phones.nothing": "Nada todavía.",
