@@ -13,11 +13,12 @@ const EVERY = 1500;
 const FIRST = "+15550100";
 const FIRST_MAILBOX = "ann@home.example";
 /** Providers that tell of nothing that a customer does to a message. */
-const TELLS_NOTHING = ["twilio_messaging", "aws_sms", "ses"];
+const TELLS_NOTHING = ["twilio_messaging", "twilio_conversations", "aws_sms", "ses"];
 const THUMB = "\u{1F44D}";
 
 const OFFERS = [
   { provider: "twilio_messaging", id: "tw-main", words: t("phones.connectTwilio") },
+  { provider: "twilio_conversations", id: "ch-main", words: t("phones.connectConversations") },
   { provider: "whatsapp_cloud", id: "wa-main", words: t("phones.connectWhatsApp") },
   { provider: "messenger", id: "ms-main", words: t("phones.connectMessenger") },
   { provider: "instagram", id: "ig-main", words: t("phones.connectInstagram") },

@@ -229,6 +229,8 @@ impl Handlers {
             providers: self.providers.clone(),
             apis: self.apis.clone(),
             outside: Outside::clone(&self.outside),
+            public_url: self.public_url.clone(),
+            noted: self.noted.clone(),
         }
     }
 

@@ -68,9 +68,10 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
 
 /// Where the providers' APIs are, which are simulated beside the other services. No template has them: on AWS they are the
 /// providers' own.
-pub fn providers(aws_url: &str) -> [(&'static str, String); 5] {
+pub fn providers(aws_url: &str) -> [(&'static str, String); 6] {
     [
         "HIATUS_TWILIO_URL",
+        "HIATUS_TWILIO_CONVERSATIONS_URL",
         "HIATUS_GRAPH_URL",
         "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
         "AWS_ENDPOINT_URL_SESV2",

@@ -34,8 +34,13 @@ pub struct Options {
 pub(crate) const PUBLIC_URL: &str = "HIATUS_PUBLIC_URL";
 
 /// What functions can be told of the world outside: where the API is for those who are there, and where what stands in for
-/// Twilio's API and Meta's is. Without, these are simulated.
-pub const OUTSIDE: [&str; 3] = [PUBLIC_URL, "HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"];
+/// Twilio's APIs and Meta's is. Without, these are simulated.
+pub const OUTSIDE: [&str; 4] = [
+    PUBLIC_URL,
+    "HIATUS_TWILIO_URL",
+    "HIATUS_TWILIO_CONVERSATIONS_URL",
+    "HIATUS_GRAPH_URL",
+];
 
 impl Default for Options {
     /// For tests: in memory, on free ports, on a ticking clock, in disorder.

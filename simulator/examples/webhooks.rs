@@ -10,8 +10,9 @@ use std::io::Write as _;
 const CUSTOMER: &str = "+15550042";
 const MARK: &str = "hiatus:01M8DBPZA2ZV76X7DVGCRWTC51-2";
 
-const CARRIERS: [Carrier; 4] = [
+const CARRIERS: [Carrier; 5] = [
     Carrier::Twilio,
+    Carrier::Conversations,
     Carrier::Meta,
     Carrier::Messenger,
     Carrier::Instagram,
@@ -43,6 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 const fn by(carrier: Carrier) -> &'static str {
     match carrier {
         Carrier::Twilio => "twilio",
+        Carrier::Conversations => "conversations",
         Carrier::Meta => "meta",
         Carrier::Messenger => "messenger",
         Carrier::Instagram => "instagram",
@@ -121,6 +123,7 @@ fn taken(phones: &mut Phones, line: &Line, hook: &Hook<'_>, now: DateTime<Utc>) 
         is_template: false,
         links: Vec::new(),
         report,
+        author: "hiatus".to_owned(),
         authorization: String::new(),
     };
     phones.send_with(sending, &Fate::Taken, now);

@@ -82,7 +82,7 @@ impl Faults {
         if carrier.is_aws() {
             return by_aws(trouble, carrier);
         }
-        let is_twilio = carrier == Carrier::Twilio;
+        let is_twilio = matches!(carrier, Carrier::Twilio | Carrier::Conversations);
         let is_page = carrier.is_page();
         match trouble {
             // Who has blocked the page; a page hears of nothing that fails later.
@@ -104,7 +104,7 @@ impl Faults {
     pub const fn refuses_all(&self, carrier: Carrier) -> Option<(u16, i64)> {
         match (self.token_expired, carrier) {
             (false, _) => None,
-            (true, Carrier::Twilio) => Some((401, 20_003)),
+            (true, Carrier::Twilio | Carrier::Conversations) => Some((401, 20_003)),
             (true, Carrier::Meta | Carrier::Messenger | Carrier::Instagram) => Some((401, 190)),
             (true, Carrier::AwsSms | Carrier::AwsWhatsApp | Carrier::Ses) => {
                 Some((403, api::DENIED))

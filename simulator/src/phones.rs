@@ -4,6 +4,7 @@ use crate::api::{self, Answer, Carrier, Fate, Line, Link, Listing, Sending};
 use crate::faults::{Faults, Order};
 use crate::files::{File, NewFile};
 use crate::mail;
+use crate::threads::Place;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
@@ -89,6 +90,8 @@ pub struct Message {
     pub file: Option<Arc<File>>,
     /// The files that were sent with it.
     pub links: Vec<Link>,
+    /// Where it is in its thread, if it has one.
+    pub place: Place,
 }
 
 /// That a message has got so far.
@@ -144,13 +147,20 @@ impl Phones {
     /// Sends a message, unless its line's faults say otherwise. `None` where the answer is lost.
     pub fn send(&mut self, sending: Sending, now: DateTime<Utc>) -> Option<Answer> {
         let line = &sending.line;
+        let is_there =
+            line.carrier != Carrier::Conversations || self.customer_in(line, &sending.to).is_some();
         let mut fate = match self.faults.get_mut(line) {
             Some(faults) => faults.fate(line.carrier),
             None => Fate::Taken,
         };
+        if fate == Fate::Taken && !is_there {
+            fate = Fate::Refused(404, 20_404);
+        }
         if fate == Fate::Taken && self.is_window_closed(&sending, now) {
             fate = match line.carrier {
-                Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => Fate::TakenInVain(63_016),
+                Carrier::Twilio | Carrier::Conversations | Carrier::AwsSms | Carrier::Ses => {
+                    Fate::TakenInVain(63_016)
+                }
                 Carrier::Meta | Carrier::AwsWhatsApp => Fate::TakenInVain(131_047),
                 Carrier::Messenger | Carrier::Instagram => Fate::Refused(403, api::WINDOW),
             };
@@ -173,12 +183,12 @@ impl Phones {
                 Some(carrier.refused(status, code, Some(after)))
             }
             Fate::Taken => {
-                let id = self.take(&sending, None, now);
-                Some(carrier.taken(&sending, &id, now))
+                let message = self.take(&sending, None, now);
+                Some(carrier.taken(&sending, &message))
             }
             Fate::TakenInVain(code) => {
-                let id = self.take(&sending, Some(code), now);
-                Some(carrier.taken(&sending, &id, now))
+                let message = self.take(&sending, Some(code), now);
+                Some(carrier.taken(&sending, &message))
             }
             Fate::TakenInSilence => {
                 self.take(&sending, None, now);
@@ -247,6 +257,7 @@ impl Phones {
             reaction: None,
             change: None,
             links: Vec::new(),
+            place: self.next_place(line, customer, None),
         };
         self.keep(message.clone());
         message
@@ -258,9 +269,15 @@ impl Phones {
         files.take(MOST_FILES).find(|file| file.id == id)
     }
 
-    /// The last message that a customer wrote.
-    pub fn last_written(&self, line: &Line, customer: &str) -> Result<Message, NotThere> {
-        let mut of = self.on_phone(line, customer).rev().filter(|it| it.is_own);
+    /// The message with this id that a customer wrote; without one, the last.
+    pub fn written(
+        &self,
+        line: &Line,
+        customer: &str,
+        id: Option<&str>,
+    ) -> Result<Message, NotThere> {
+        let is_one = |it: &&Message| it.is_own && id.is_none_or(|id| it.id == id);
+        let mut of = self.on_phone(line, customer).rev().filter(is_one);
         of.next().cloned().ok_or(NotThere)
     }
 
@@ -338,6 +355,7 @@ impl Phones {
         let (at, count) = (now.timestamp_millis(), self.count);
         match carrier {
             Carrier::Twilio => format!("SM{at:016x}{count:016x}"),
+            Carrier::Conversations => format!("IM{at:016x}{count:016x}"),
             Carrier::Meta | Carrier::AwsWhatsApp => format!("wamid.{at:016X}{count:08X}"),
             Carrier::Messenger => format!("m_{at:016X}{count:08X}"),
             Carrier::Instagram => format!("aWdfZAG1{at:016X}{count:08X}"),
@@ -350,17 +368,21 @@ impl Phones {
         self.count += 1;
         let (at, count) = (now.timestamp_millis(), self.count);
         match carrier {
-            Carrier::Twilio => format!("ME{at:016x}{count:016x}"),
+            Carrier::Twilio | Carrier::Conversations => format!("ME{at:016x}{count:016x}"),
             _ => format!("{at}{count:06}"),
         }
     }
 
-    fn take(&mut self, sending: &Sending, fails: Option<i64>, now: DateTime<Utc>) -> String {
-        let id = self.next_id(sending.line.carrier, now);
+    fn take(&mut self, sending: &Sending, fails: Option<i64>, now: DateTime<Utc>) -> Message {
+        let line = &sending.line;
+        let id = self.next_id(line.carrier, now);
+        let customer = self.customer_in(line, &sending.to);
+        let customer = customer.unwrap_or_else(|| line.carrier.customer(&sending.to));
         let mut message = Message {
-            id: id.clone(),
+            id,
+            place: self.next_place(line, &customer, Some(&sending.author)),
             line: sending.line.clone(),
-            customer: sending.line.carrier.customer(&sending.to),
+            customer,
             is_own: false,
             to: sending.to.clone(),
             body: sending.body.clone(),
@@ -386,9 +408,9 @@ impl Phones {
             message.error = fails;
             reports.push(message.clone());
         }
-        self.keep(message);
+        self.keep(message.clone());
         self.report(reports, faults.reports, now);
-        id
+        message
     }
 
     fn keep(&mut self, message: Message) {
@@ -434,14 +456,14 @@ impl Phones {
         let line = &sending.line;
         let is_free = matches!(
             line.carrier,
-            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses
+            Carrier::Twilio | Carrier::Conversations | Carrier::AwsSms | Carrier::Ses
         );
         let has_window = !is_free || line.sender.starts_with("whatsapp:");
         let customer = line.carrier.customer(&sending.to);
         has_window
             && !sending.is_template
             && self
-                .last_written(line, &customer)
+                .written(line, &customer, None)
                 .is_ok_and(|last| now - last.at >= WINDOW)
     }
 }

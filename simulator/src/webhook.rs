@@ -46,6 +46,7 @@ impl Hook<'_> {
                 let form = self.form_of(message);
                 twilio(self.url, self.secret, &form)
             }
+            Carrier::Conversations => self.thread_message(message),
             Carrier::AwsSms => published(self.url, &self.text_of(message)),
             Carrier::Meta | Carrier::AwsWhatsApp => {
                 let (kind, part) = content(message);
@@ -66,7 +67,9 @@ impl Hook<'_> {
         sign: &str,
     ) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => return None,
+            Carrier::Twilio | Carrier::Conversations | Carrier::AwsSms | Carrier::Ses => {
+                return None;
+            }
             Carrier::Messenger | Carrier::Instagram => {
                 return Some(self.page_reaction(message, at, sign));
             }
@@ -81,7 +84,9 @@ impl Hook<'_> {
     /// provider tells of no such thing, or nothing was changed.
     pub fn change(&self, message: &Message, (id, at): (&str, DateTime<Utc>)) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => return None,
+            Carrier::Twilio | Carrier::Conversations | Carrier::AwsSms | Carrier::Ses => {
+                return None;
+            }
             Carrier::Messenger | Carrier::Instagram => return self.page_change(message, at),
             Carrier::Meta | Carrier::AwsWhatsApp => {}
         }
@@ -116,6 +121,7 @@ impl Hook<'_> {
                 let form = report_form(message);
                 twilio(&message.report, self.secret, &form)
             }
+            Carrier::Conversations => self.thread_report(report),
             Carrier::AwsSms => published(self.url, &self.event_of(report)),
             Carrier::Meta | Carrier::AwsWhatsApp => {
                 let mut said = Map::from_iter([
@@ -325,7 +331,7 @@ fn report_form(message: &Message) -> Vec<(&'static str, String)> {
 }
 
 /// A form, as Twilio signs it: over the address, and each name with its value, by the names.
-fn twilio(url: &str, token: &str, form: &[(&'static str, String)]) -> Webhook {
+pub(crate) fn twilio(url: &str, token: &str, form: &[(&'static str, String)]) -> Webhook {
     let mut sorted: Vec<_> = form.iter().collect();
     sorted.sort();
     let parameters = sorted

@@ -22,6 +22,7 @@ import json
 import pathlib
 import re
 import time
+import urllib.parse
 import urllib.request
 from collections import defaultdict
 
@@ -314,6 +315,44 @@ def test_what_meta_signs_is_taken_in_for_each_number_of_its_app(deployed, desk):
     listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550040")
     ours = {one["business_address"] for one in listed.body["conversations"]}
     assert ours == {"+1555106", "+1555107"}, listed
+
+
+def test_what_twilios_conversations_deliver_is_taken_in_and_what_is_missing_is_asked_for(deployed, desk):
+    secrets, resources = deployed.client("secretsmanager"), deployed.resources()
+    given = json.loads(secrets.get_secret_value(SecretId=resources["ConnectionsSecret"])["SecretString"])
+    # By a key of the operator's own Twilio signs, and nobody can be called.
+    given["ch-main"] = {"shared_keys": {"k1": "made up"}}
+    secrets.put_secret_value(SecretId=resources["ConnectionsSecret"], SecretString=json.dumps(given))
+    described = {"provider": "twilio_conversations", "channel": "threads", "business_address": "+15557774",
+                 "account": {"account_sid": "AC" + "0" * 32}}
+    made = desk.ask("ada", "admin", "PUT", "/v1/connections/ch-main", described)
+    assert made.status == 201 and made.body["hook_url"].endswith("/v1/hooks/ch-main/conversations"), made
+
+    def delivered(**more):
+        form = {"AccountSid": "AC" + "0" * 32, "ConversationSid": "CH" + "0" * 32, "Author": "+15550049",
+                "ParticipantSid": "MB" + "0" * 32, "Body": SECRET, **more}
+        text = made.body["hook_url"] + "".join(name + form[name] for name in sorted(form))
+        mac = hmac.new(b"made up", text.encode(), "sha1").digest()
+        headers = {"content-type": "application/x-www-form-urlencoded",
+                   "x-twilio-signature": base64.b64encode(mac).decode(),
+                   "x-twilio-webhooks-signature-settings": "key=k1,algorithm=HMAC_SHA1"}
+        body = urllib.parse.urlencode(form).encode()
+        return desk.stack.request("POST", "/v1/hooks/ch-main/conversations", None, body, headers)
+
+    def added(index):
+        return delivered(EventType="onMessageAdded", Index=str(index), MessageSid=f"IM{index:032x}")
+    # What is not proven by secrets that are kept is proven by them as they are read anew, once a minute at most.
+    deployed.wait_until("the key of Twilio's", lambda: added(0).status == 200, 90, 5)
+    # What is between cannot be asked for, now or by the sweep.
+    assert added(2).body["messages"] == 1
+    run = deployed.client("lambda").invoke(FunctionName=resources["Backfill"], Payload=b'{"sweep":true}')
+    assert json.loads(run["Payload"].read())["failed"] == 1
+    report = delivered(EventType="onDeliveryUpdated", MessageSid="IM" + "1" * 32, Status="delivered")
+    assert (report.status, report.body["ignored"]) == (200, 1), report
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=threads&address=%2B15550049")
+    [conversation] = listed.body["conversations"]
+    assert conversation["thread"] == "CH" + "0" * 32, conversation
+    assert desk.ask("ada", "admin", "DELETE", "/v1/connections/ch-main").status == 204
 
 
 def test_what_aws_publishes_is_taken_in_and_what_is_said_by_it_waits(deployed, desk):

@@ -30,6 +30,7 @@ const SHARED: [(&str, &[&str]); 12] = [
             "hiatus-channels",
             "hiatus-domain",
             "hiatus-lambda",
+            "hiatus-secrets",
             "hiatus-store",
         ],
     ),

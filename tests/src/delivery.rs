@@ -67,6 +67,22 @@ pub fn by_twilio(connection: &str, token: &str, form: &Form) -> Value {
     posted_by_twilio(event, &format!("/v1/hooks/{connection}"), token, form)
 }
 
+/// The same of a form of its Conversations.
+pub fn by_conversations(connection: &str, token: &str, form: &Form) -> Value {
+    let route = "POST /v1/hooks/{id}/conversations";
+    let event = request(route, connection, ("", ""), &Value::Null);
+    let path = format!("/v1/hooks/{connection}/conversations");
+    posted_by_twilio(event, &path, token, form)
+}
+
+/// The same, signed by a key of the operator's own: its id, and what it is.
+pub fn by_shared_key(connection: &str, (id, key): (&str, &str), form: &Form) -> Value {
+    let mut event = by_conversations(connection, key, form);
+    event["headers"]["x-twilio-webhooks-signature-settings"] =
+        json!(format!("key={id},algorithm=HMAC_SHA1"));
+    event
+}
+
 /// The same of a report on the message that is called so.
 pub fn reported_by_twilio(connection: &str, reference: &str, token: &str, form: &Form) -> Value {
     let route = "POST /v1/hooks/{id}/status/{reference}";

@@ -13,6 +13,7 @@ export default {
   "phones.none": "لا يوجد بعد رقم متصل بمزوّد محاكى.",
   "phones.connection": "الرقم",
   "phones.connectTwilio": "ربط الرسائل النصية عبر Twilio",
+  "phones.connectConversations": "ربط Twilio Conversations",
   "phones.connectWhatsApp": "ربط WhatsApp",
   "phones.connectMessenger": "ربط Messenger",
   "phones.connectInstagram": "ربط Instagram",

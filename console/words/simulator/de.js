@@ -13,6 +13,7 @@ export default {
   "phones.none": "Noch ist keine Nummer mit einem simulierten Anbieter verbunden.",
   "phones.connection": "Nummer",
   "phones.connectTwilio": "SMS über Twilio verbinden",
+  "phones.connectConversations": "Twilio Conversations verbinden",
   "phones.connectWhatsApp": "WhatsApp verbinden",
   "phones.connectMessenger": "Messenger verbinden",
   "phones.connectInstagram": "Instagram verbinden",

@@ -13,6 +13,7 @@ export default {
   "phones.none": "No number is connected to a simulated provider yet.",
   "phones.connection": "Number",
   "phones.connectTwilio": "Connect SMS by Twilio",
+  "phones.connectConversations": "Connect Twilio Conversations",
   "phones.connectWhatsApp": "Connect WhatsApp",
   "phones.connectMessenger": "Connect Messenger",
   "phones.connectInstagram": "Connect Instagram",

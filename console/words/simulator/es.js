@@ -13,6 +13,7 @@ export default {
   "phones.none": "Aún no hay ningún número conectado a un proveedor simulado.",
   "phones.connection": "Número",
   "phones.connectTwilio": "Conectar SMS por Twilio",
+  "phones.connectConversations": "Conectar Twilio Conversations",
   "phones.connectWhatsApp": "Conectar WhatsApp",
   "phones.connectMessenger": "Conectar Messenger",
   "phones.connectInstagram": "Conectar Instagram",

@@ -1,19 +1,26 @@
 //! Backfill: every quarter of an hour, asks Twilio what came in, and takes in what its webhook did not bring: Twilio
-//! repeats a request that fails once, or not at all. What the hook has taken in is known by its id.
+//! repeats a request that fails once, or not at all. What the hook has taken in is known by its id. The webhooks of Twilio's
+//! Conversations come here at once: what is missing before a message is asked for before it is taken in.
 
+mod conversations;
 mod intake;
 mod list;
 mod sweep;
+mod threads;
 
+use hiatus_api::routes::BackfillOperation;
 pub use hiatus_channels::Apis;
+use hiatus_intake::{Intake, Noted, Proof};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
+use hiatus_lambda::http::{Delivery, Problem, Response, respond};
 use hiatus_lambda::{Failure, aws};
 use hiatus_secrets::{ProviderSecrets, SecretError};
 use hiatus_store::StoreError;
 use https_pool::{Outside, Reach};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// What the function needs.
@@ -27,6 +34,10 @@ pub struct Deps {
     pub apis: Apis,
     /// What requests go out by.
     pub outside: Outside,
+    /// Where the API is for those outside, where it is not where its gateway says.
+    pub public_url: Option<Arc<str>>,
+    /// When what came in was written down.
+    pub noted: Noted,
 }
 
 impl Deps {
@@ -37,7 +48,26 @@ impl Deps {
             providers: ProviderSecrets::from_config(config)?,
             apis: Apis::named(|name| config.optional(name)),
             outside: aws::outside(config, Reach::Public)?,
+            public_url: hiatus_secrets::public_url(config),
+            noted: Noted::default(),
         })
+    }
+
+    /// What takes in what is delivered, and what is listed.
+    fn intake(&self) -> Intake {
+        Intake {
+            common: self.common.clone(),
+            noted: self.noted.clone(),
+        }
+    }
+
+    /// What proves whose a delivery is.
+    fn proof(&self) -> Proof<'_> {
+        Proof {
+            common: &self.common,
+            providers: &self.providers,
+            public_url: self.public_url.as_deref(),
+        }
     }
 }
 
@@ -73,12 +103,22 @@ struct Order {
     sweep: bool,
 }
 
-/// Handles the schedule's event; the run ends by itself before the deadline.
+/// Handles API Gateway's event, or the schedule's, whose run ends by itself before the deadline.
 pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Value, Failure> {
+    if event.get("routeKey").is_some() {
+        return respond(answer(deps, event).await);
+    }
     let order = serde_json::from_value(event);
     let Order { sweep } = order.map_err(|source| Failure::BadEvent { source })?;
     if sweep {
         return sweep::sweep(deps, deadline).await;
     }
     Ok(json!({ "handled": 0 }))
+}
+
+async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let (operation, delivery) = Delivery::read(event)?;
+    match operation {
+        BackfillOperation::Receive => conversations::receive(deps, &delivery).await,
+    }
 }

@@ -65,7 +65,8 @@ pub(crate) async fn files(
     twilio::files(parts(&answer)).map_err(Trouble::Provider)
 }
 
-async fn answered(deps: &Deps, call: Call) -> Result<https_pool::Answer, Trouble> {
+/// What a provider answers to a request.
+pub(crate) async fn answered(deps: &Deps, call: Call) -> Result<https_pool::Answer, Trouble> {
     let code = |no_answer: NoAnswer| {
         tracing::warn!(error = chain(&no_answer), "no answer");
         Trouble::Provider(no_answer.code().to_owned())
@@ -75,7 +76,8 @@ async fn answered(deps: &Deps, call: Call) -> Result<https_pool::Answer, Trouble
     answer.map_err(code)
 }
 
-fn parts(answer: &https_pool::Answer) -> Answer<'_> {
+/// The same, as the provider's contract reads it.
+pub(crate) fn parts(answer: &https_pool::Answer) -> Answer<'_> {
     Answer {
         status: answer.status,
         retry_after: answer.retry_after.as_deref(),

@@ -1,6 +1,7 @@
-//! A run: each connection of Twilio's that takes messages, one after the other, from when its provider was asked last.
+//! A run: each connection of Twilio's that takes messages, one after the other, from when its provider was asked last; and
+//! the threads of Conversations that something was heard of.
 
-use crate::{Deps, Trouble, intake, list};
+use crate::{Deps, Trouble, intake, list, threads};
 use hiatus_channels::twilio::Asks;
 use hiatus_domain::account::{Account, TwilioMessaging};
 use hiatus_domain::connection::{CATCH_UP, Connection};
@@ -15,8 +16,9 @@ use hiatus_store::{StoreError, Wanted};
 use serde_json::{Value, json};
 use std::sync::atomic::AtomicU64;
 
-/// The only part of this sweep.
+/// The part of this sweep that asks for lists of messages, and how much of the time it has: the rest is the threads'.
 const PART: &str = "connections";
+const SHARE: f64 = 0.5;
 /// How far each run looks back behind the last one: what came in then may still have been on its way to the hook, or to
 /// the list.
 const OVERLAP: Duration = Duration::minutes(15);
@@ -27,10 +29,13 @@ const PAGE: usize = 100;
 
 /// What a run did.
 #[derive(Debug, Default)]
-struct Done {
-    taken: u64,
-    held: u64,
-    failed: u64,
+pub(crate) struct Done {
+    /// How many messages no webhook has brought.
+    pub(crate) taken: u64,
+    /// How many connections, or threads, wait for their provider.
+    pub(crate) held: u64,
+    /// How many are not caught up.
+    pub(crate) failed: u64,
 }
 
 /// Asks for what came in by every connection, as far as there is time.
@@ -38,7 +43,7 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
     let Some(mut sweep) = Sweep::begin(&deps.common, "backfill", deadline).await? else {
         return Ok(answer(&Done::default()));
     };
-    let done = round(deps, &mut sweep).await;
+    let done = parts(deps, &mut sweep).await;
     sweep.end(&deps.common).await?;
     let done = done?;
     let numbers = [
@@ -54,13 +59,29 @@ fn answer(done: &Done) -> Value {
     json!({ "handled": done.taken, "held": done.held, "failed": done.failed })
 }
 
-async fn round(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
-    let time = sweep.budget(1.0);
-    let (store, now) = (&deps.common.store, deps.common.clock.now());
+/// Both parts; what they have in common is read once.
+async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
     let all = of_twilio(deps).await?;
     let mut done = Done::default();
     if all.is_empty() {
         return Ok(done);
+    }
+    round(deps, sweep, &all, &mut done).await?;
+    threads::round(deps, sweep, all, &mut done).await?;
+    Ok(done)
+}
+
+async fn round(
+    deps: &Deps,
+    sweep: &mut Sweep,
+    all: &[Connection],
+    done: &mut Done,
+) -> Result<(), StoreError> {
+    let time = sweep.budget(SHARE);
+    let (store, now) = (&deps.common.store, deps.common.clock.now());
+    let all: Vec<_> = all.iter().filter_map(of_messaging).collect();
+    if all.is_empty() {
+        return Ok(());
     }
     let ids = || all.iter().map(|(connection, _)| &connection.id);
     let (asked, observed) = (store.caught_up(ids()).await?, store.observed(ids()).await?);
@@ -91,7 +112,7 @@ async fn round(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
             // What came in before there was a connection is somebody else's.
             None => connection.updated_at.max(now - OVERLAP * 2),
         };
-        let of = (&connection, &account);
+        let of = (connection, account);
         let window = [from.clamp(oldest, now), now];
         let caught_up = catch_up(deps, of, hold.is_some(), window, time, &taken).await;
         if let Err(trouble) = caught_up {
@@ -104,31 +125,30 @@ async fn round(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
             );
         }
     }
-    done.taken = taken.into_inner();
+    done.taken += taken.into_inner();
     sweep.stopped_at(PART, stopped_at.filter(|_| time.is_spent()));
-    Ok(done)
+    Ok(())
 }
 
 /// The connections of Twilio's, in the order of their ids.
-async fn of_twilio(deps: &Deps) -> Result<Vec<(Connection, TwilioMessaging)>, StoreError> {
+async fn of_twilio(deps: &Deps) -> Result<Vec<Connection>, StoreError> {
     let (mut all, mut after) = (Vec::new(), None);
     loop {
         let page = deps.common.store.connections(after.as_ref(), PAGE).await?;
-        let own = page.items.into_iter();
-        all.extend(own.filter_map(|it| match it.described.account.clone() {
-            Account::TwilioMessaging(account) => Some((it, account)),
-            Account::Webhook(_)
-            | Account::WhatsAppCloud(_)
-            | Account::Messenger(_)
-            | Account::Instagram(_)
-            | Account::AwsSms(_)
-            | Account::AwsWhatsApp(_)
-            | Account::Ses(_) => None,
-        }));
+        let is_twilios = |it: &Connection| it.described.account.at_twilio().is_some();
+        all.extend(page.items.into_iter().filter(is_twilios));
         after = page.next;
         if after.is_none() {
             return Ok(all);
         }
+    }
+}
+
+/// A connection of Programmable Messaging, with its account.
+fn of_messaging(connection: &Connection) -> Option<(&Connection, &TwilioMessaging)> {
+    match &connection.described.account {
+        Account::TwilioMessaging(account) => Some((connection, account)),
+        _ => None,
     }
 }
 

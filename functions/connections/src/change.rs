@@ -7,7 +7,8 @@ use hiatus_api::requests::{AccountRequest, ConnectionRequest, ListedTemplate};
 use hiatus_api::templates::{self, MAX_VARIABLES};
 use hiatus_domain::Duration;
 use hiatus_domain::account::{
-    Account, AwsSms, AwsWhatsApp, Page, Program, Ses, TwilioMessaging, WhatsAppCloud,
+    Account, AwsSms, AwsWhatsApp, Page, Program, Ses, TwilioConversations, TwilioMessaging,
+    WhatsAppCloud,
 };
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
 use hiatus_domain::connection::{
@@ -110,6 +111,14 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
             account_sid: needed("account.account_sid", said.account_sid.take())?,
             sender: needed("account.sender", said.sender.take())?,
         }),
+        Provider::TwilioConversations => Account::TwilioConversations(TwilioConversations {
+            account_sid: needed("account.account_sid", said.account_sid.take())?,
+            chat_service_sid: said.chat_service_sid.take().map(|Wire(sid)| sid),
+            agent_author: said
+                .agent_author
+                .take()
+                .map_or_else(Default::default, |Wire(name)| name),
+        }),
         Provider::WhatsAppCloud => Account::WhatsAppCloud(WhatsAppCloud {
             phone_number_id: needed("account.phone_number_id", said.phone_number_id.take())?,
             graph_version: needed("account.graph_version", said.graph_version.take())?,
@@ -163,6 +172,8 @@ fn left_over(said: &AccountRequest) -> Option<&'static str> {
         ("account.url", said.url.is_some()),
         ("account.account_sid", said.account_sid.is_some()),
         ("account.sender", said.sender.is_some()),
+        ("account.chat_service_sid", said.chat_service_sid.is_some()),
+        ("account.agent_author", said.agent_author.is_some()),
         ("account.phone_number_id", said.phone_number_id.is_some()),
         ("account.graph_version", said.graph_version.is_some()),
         ("account.page_id", said.page_id.is_some()),

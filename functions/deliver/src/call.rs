@@ -4,8 +4,12 @@ use crate::Deps;
 use crate::carrier::{FarEnd, Line};
 use chrono::SecondsFormat;
 use hiatus_channels::outbound::{Answer, Call, Found, NO_SECRETS, Outbound, Outcome};
-use hiatus_channels::{aws, messenger, twilio, webhook, whatsapp};
+use hiatus_channels::status::DeliveryFailure;
+use hiatus_channels::twilio::conversations::{self, Asks};
+use hiatus_channels::{Apis, aws, messenger, twilio, webhook, whatsapp};
 use hiatus_domain::Instant;
+use hiatus_domain::account::TwilioConversations;
+use hiatus_domain::text::Thread;
 use hiatus_lambda::failure::chain;
 use https_pool::NoAnswer;
 use std::time::Duration;
@@ -16,6 +20,9 @@ pub(crate) const REQUEST: Duration = Duration::from_secs(10);
 const ANSWER_BYTES: usize = 16 * 1024;
 /// ...and of a list of messages.
 const LIST_BYTES: usize = 512 * 1024;
+
+/// What is said of a message that is for no thread: nobody has written who could be answered there.
+const NO_THREAD: &str = "no_thread";
 
 /// What is handed over.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +35,11 @@ pub(crate) struct Ready<'a> {
 
 /// Hands a message over once.
 pub(crate) async fn hand_over(deps: &Deps, line: &Line, ready: Ready<'_>) -> Outcome {
+    if let FarEnd::Conversations { .. } = &line.far_end
+        && thread(&ready.outbound).is_none()
+    {
+        return Outcome::refused(DeliveryFailure::BadAddress, NO_THREAD);
+    }
     let Some(call) = call(deps, line, ready) else {
         return Outcome::Hold {
             after: None,
@@ -43,6 +55,7 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, ready: Ready<'_>) -> Out
     match &line.far_end {
         FarEnd::Program { .. } => webhook::outcome(answer),
         FarEnd::Twilio { .. } => twilio::outcome(answer),
+        FarEnd::Conversations { .. } => conversations::outcome(answer),
         FarEnd::WhatsApp { .. } => whatsapp::outcome(answer),
         FarEnd::Page { .. } => messenger::outcome(answer),
         FarEnd::AwsSms(_) => aws::sms::outcome(answer),
@@ -69,6 +82,10 @@ pub(crate) async fn ask(
         FarEnd::Twilio { account, secret } => {
             twilio::question(outbound, account, secret, &apis.twilio)
         }
+        FarEnd::Conversations { account, secret } => {
+            let asks = asks(account, secret, apis);
+            thread(outbound).and_then(|thread| conversations::question(&thread, asks))
+        }
         FarEnd::WhatsApp { account, secret } => whatsapp::question(account, secret, &apis.graph),
         FarEnd::Page { page, secret, .. } => messenger::question(page, secret, &apis.graph),
         // It has no list of messages.
@@ -90,6 +107,9 @@ pub(crate) async fn ask(
         }
     };
     match &line.far_end {
+        FarEnd::Conversations { account, .. } => {
+            conversations::found(parts(&answer), outbound, account)
+        }
         FarEnd::WhatsApp { .. } => whatsapp::found(parts(&answer)),
         FarEnd::Page { .. } => messenger::found(parts(&answer)),
         _ => twilio::found(parts(&answer), outbound, since, others),
@@ -115,6 +135,10 @@ fn call(deps: &Deps, line: &Line, ready: Ready<'_>) -> Option<Call> {
             let places = (&*apis.twilio, hook_url.as_deref());
             twilio::call(outbound, account, secret, places)
         }
+        FarEnd::Conversations { account, secret } => {
+            let asks = asks(account, secret, apis);
+            conversations::call(outbound, &thread(outbound)?, asks)
+        }
         FarEnd::WhatsApp { account, secret } => {
             whatsapp::call(outbound, account, secret, &apis.graph)
         }
@@ -137,6 +161,24 @@ fn call(deps: &Deps, line: &Line, ready: Ready<'_>) -> Option<Call> {
             account,
             deps.messaging.mail.url(),
         )),
+    }
+}
+
+/// The thread of Conversations that a message goes into.
+fn thread(outbound: &Outbound<'_>) -> Option<Thread> {
+    let thread = Thread::parse(outbound.thread?).ok();
+    thread.filter(conversations::is_thread)
+}
+
+fn asks<'a>(
+    account: &'a TwilioConversations,
+    secret: &'a twilio::Secret,
+    apis: &'a Apis,
+) -> Asks<'a> {
+    Asks {
+        account,
+        secret,
+        api: &apis.conversations,
     }
 }
 

@@ -6,7 +6,7 @@ use hiatus_channels::SigningKey;
 use hiatus_channels::{meta, twilio};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    Account, AwsSms, AwsWhatsApp, Page, Ses, TwilioMessaging, WhatsAppCloud,
+    Account, AwsSms, AwsWhatsApp, Page, Ses, TwilioConversations, TwilioMessaging, WhatsAppCloud,
 };
 use hiatus_domain::connection::{Connection, Hold, Provider};
 use hiatus_domain::conversation::Conversation;
@@ -42,6 +42,11 @@ pub(crate) enum FarEnd {
     /// Twilio.
     Twilio {
         account: TwilioMessaging,
+        secret: twilio::Secret,
+    },
+    /// Twilio's Conversations.
+    Conversations {
+        account: TwilioConversations,
         secret: twilio::Secret,
     },
     /// Meta, for WhatsApp.
@@ -104,6 +109,13 @@ impl Carrier {
                 }
             }
             Account::TwilioMessaging(account) => FarEnd::Twilio {
+                secret: deps
+                    .providers
+                    .current_of(&connection.id, is_held, now)
+                    .await?,
+                account,
+            },
+            Account::TwilioConversations(account) => FarEnd::Conversations {
                 secret: deps
                     .providers
                     .current_of(&connection.id, is_held, now)

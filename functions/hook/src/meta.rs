@@ -1,11 +1,11 @@
 //! What Meta delivers: batches of all numbers, pages or accounts of an app, at the one URL that a product of the app has, signed
 //! by its secret. What is not answered 200 it delivers again, for up to seven days.
 
-use crate::{Deps, connection};
+use crate::Deps;
 use hiatus_channels::meta::{self, Item, Secret, Signed};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::{Connection, Provider};
-use hiatus_intake::Facts;
+use hiatus_intake::{Facts, enabled};
 use hiatus_lambda::http::{Delivery, Problem, Response};
 use hiatus_lambda::metrics;
 use std::collections::BTreeSet;
@@ -21,12 +21,12 @@ pub(crate) async fn verify(deps: &Deps, delivery: &Delivery) -> Result<Response,
     })?;
     let refused = || {
         let why = "hub.verify_token is not that of this connection";
-        connection::refused(deps, Problem::forbidden(why))
+        deps.proof().refused(Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, meta::is_meta).await?;
+    let connection = deps.proof().connection(delivery, meta::is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| secret.is_verify_token(&token);
-    if !connection::is_proven(deps, &connection, &proves).await? {
+    if !deps.proof().is_proven(&connection, &proves).await? {
         return Err(refused());
     }
     let challenge = asked("challenge").unwrap_or_default();
@@ -78,15 +78,15 @@ async fn proven(
 ) -> Result<Connection, Problem> {
     let refused = || {
         let why = "x-hub-signature-256 is not by a secret of this connection over the body";
-        connection::refused(deps, Problem::forbidden(why))
+        deps.proof().refused(Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, meta::is_meta).await?;
+    let connection = deps.proof().connection(delivery, meta::is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| signed.is_by(secret);
-    if !connection::is_proven(deps, &connection, &proves).await? {
+    if !deps.proof().is_proven(&connection, &proves).await? {
         return Err(refused());
     }
-    connection::enabled(connection)
+    enabled(connection)
 }
 
 /// The other connections of these accounts, which have to be of the same app: a signature proves no more.
@@ -104,7 +104,7 @@ async fn others(
             let proves = |secret: &Secret| signed.is_by(secret);
             if is_wanted
                 && connection.described.enabled
-                && connection::is_proven(deps, &connection, &proves).await?
+                && deps.proof().is_proven(&connection, &proves).await?
             {
                 found.push(connection);
             }
@@ -129,6 +129,7 @@ fn own_account(connection: &Connection) -> Option<(Provider, &str)> {
         Account::Messenger(page) | Account::Instagram(page) => page.page_id.as_str(),
         Account::Webhook(_)
         | Account::TwilioMessaging(_)
+        | Account::TwilioConversations(_)
         | Account::AwsSms(_)
         | Account::AwsWhatsApp(_)
         | Account::Ses(_) => return None,

@@ -1,24 +1,24 @@
 //! What Twilio delivers: a form, signed by a token of the account or by a key of the operator's own. Twilio
 //! tries again where the connection fails, and where it is told to.
 
-use crate::{Deps, connection};
+use crate::Deps;
 use hiatus_channels::fact::{Fact, Ignored, Unreadable};
 use hiatus_channels::status::Reference;
-use hiatus_channels::twilio::{self, Parameters, SETTINGS, Secret, Signed};
+use hiatus_channels::twilio;
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::{Connection, Provider};
 use hiatus_lambda::http::{Delivery, Problem, Response};
 use hiatus_lambda::metrics;
 
-/// Takes in what is delivered with this signature.
-pub(crate) async fn receive(
-    deps: &Deps,
-    delivery: &Delivery,
-    signature: &str,
-) -> Result<Response, Problem> {
-    let (connection, parameters) = proven(deps, delivery, signature, "").await?;
+fn is_messaging(provider: Provider) -> bool {
+    provider == Provider::TwilioMessaging
+}
+
+/// Takes in what is delivered.
+pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> {
+    let (connection, parameters) = deps.proof().by_twilio(delivery, "", is_messaging).await?;
     let Account::TwilioMessaging(account) = &connection.described.account else {
-        return Err(unproven(deps));
+        return Err(Problem::forbidden("this is no connection of Twilio's"));
     };
     match twilio::read(&parameters, account, &connection.described) {
         Fact::Message(arrived) => {
@@ -49,12 +49,10 @@ pub(crate) async fn receive(
 
 /// Keeps what is reported of the message that the path names. Twilio reports as well as it can, in any order.
 pub(crate) async fn report(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> {
-    let signature = delivery.header(twilio::SIGNATURE);
-    let signature = signature
-        .ok_or_else(|| Problem::unauthorized("the header x-twilio-signature is missing"))?;
     let reference = delivery.path_parameter("reference");
     let path = format!("/status/{reference}");
-    let (connection, parameters) = proven(deps, delivery, signature, &path).await?;
+    let proof = deps.proof();
+    let (connection, parameters) = proof.by_twilio(delivery, &path, is_messaging).await?;
     let report =
         Reference::parse(reference).and_then(|reference| twilio::report(&parameters, reference));
     match report {
@@ -70,54 +68,4 @@ fn ignore(deps: &Deps, connection: &Connection, kind: Ignored) {
     let (connection, kind) = (connection.id.as_str(), kind.as_str());
     tracing::info!(kind, connection, "ignored");
     metrics::report(&deps.keys.common, &[("HookIgnored", 1)]);
-}
-
-/// The connection that a delivery at this place below its hook is for, whose secrets it is signed by, and what is
-/// delivered. A connection that is not there is refused like a wrong signature.
-async fn proven(
-    deps: &Deps,
-    delivery: &Delivery,
-    signature: &str,
-    below: &str,
-) -> Result<(Connection, Parameters), Problem> {
-    let connection = connection::of(deps, delivery, |of| of == Provider::TwilioMessaging).await?;
-    let connection = connection.ok_or_else(|| unproven(deps))?;
-    let url = deps.url(delivery);
-    let (id, query) = (&connection.id, delivery.raw_query());
-    let url = format!("{url}/v1/hooks/{id}{below}{query}");
-    let signed = Signed {
-        url: &url,
-        content_type: delivery.header("content-type"),
-        body: delivery.body(),
-        signature,
-        settings: delivery.header(SETTINGS),
-    };
-    let proves = |secret: &Secret| signed.is_by(secret);
-    if !connection::is_proven(deps, &connection, &proves).await? {
-        return Err(unproven(deps));
-    }
-    let connection = connection::enabled(connection)?;
-    let parameters = Parameters::read(delivery.header("content-type"), delivery.body());
-    let parameters = parameters.map_err(|why| Problem::malformed(why.to_string()))?;
-    check_account(&parameters, &connection)?;
-    Ok((connection, parameters))
-}
-
-fn unproven(deps: &Deps) -> Problem {
-    let why = "x-twilio-signature is not by a secret of this connection over its hook_url and the parameters";
-    connection::refused(deps, Problem::forbidden(why))
-}
-
-/// A signature of another account's would be by another token, unless the operator has mixed them up.
-fn check_account(parameters: &Parameters, connection: &Connection) -> Result<(), Problem> {
-    let own = match &connection.described.account {
-        Account::TwilioMessaging(account) => Some(account.account_sid.as_str()),
-        _ => None,
-    };
-    if own.is_some() && parameters.get("AccountSid") == own {
-        Ok(())
-    } else {
-        let why = "AccountSid is not the account of this connection";
-        Err(Problem::forbidden(why))
-    }
 }

@@ -1,13 +1,14 @@
 //! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`, signed by
 //! the connection's key as Standard Webhooks has it.
 
-use crate::{Deps, connection};
+use crate::Deps;
 use hiatus_api::Wire;
 use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage, ReportedStatus};
 use hiatus_channels::SigningKey;
 use hiatus_channels::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP, Unproven};
 use hiatus_channels::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use hiatus_domain::connection::{Connection, Provider};
+use hiatus_intake::enabled;
 use hiatus_lambda::arrivals::take_in;
 use hiatus_lambda::http::{Delivery, Fields, Problem, Response};
 use hiatus_lambda::incoming;
@@ -65,8 +66,10 @@ pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response
 /// The connection that a delivery is for, which has signed it. What costs nothing is looked at
 /// first, and a connection that is not there is refused like a wrong signature.
 async fn proven(deps: &Deps, delivery: &Delivery) -> Result<Connection, Problem> {
-    let refused =
-        |why: Unproven| connection::refused(deps, Problem::unauthorized(&why.to_string()));
+    let refused = |why: Unproven| {
+        deps.proof()
+            .refused(Problem::unauthorized(&why.to_string()))
+    };
     let signed = Signed {
         id: header(delivery, ID)?,
         timestamp: header(delivery, TIMESTAMP)?,
@@ -75,12 +78,15 @@ async fn proven(deps: &Deps, delivery: &Delivery) -> Result<Connection, Problem>
     };
     let now = deps.keys.common.clock.now();
     signed.check_time(now.timestamp()).map_err(refused)?;
-    let connection = connection::of(deps, delivery, |of| of == Provider::Webhook).await?;
+    let connection = deps
+        .proof()
+        .connection(delivery, |of| of == Provider::Webhook)
+        .await?;
     let connection = connection.ok_or_else(|| refused(Unproven::WrongSignature))?;
     let master = deps.keys.master.value(now).await?;
     let keys = SigningKey::in_force(master.as_bytes(), &connection, now);
     signed.check_signature(&keys).map_err(refused)?;
-    connection::enabled(connection)
+    enabled(connection)
 }
 
 fn header<'a>(delivery: &'a Delivery, name: &str) -> Result<&'a str, Problem> {

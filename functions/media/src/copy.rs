@@ -177,7 +177,7 @@ async fn source(deps: &Deps, conversation: &Conversation) -> Result<Whence, Fail
         | Account::Messenger(_)
         | Account::Instagram(_)
         | Account::AwsSms(_) => Source::Anywhere,
-        Account::AwsWhatsApp(_) => Source::Kept,
+        Account::AwsWhatsApp(_) | Account::TwilioConversations(_) => Source::Kept,
         Account::TwilioMessaging(account) => {
             let secret = deps.providers.current_of(id, hold.is_some(), now).await?;
             Source::Twilio(account, secret)

@@ -243,7 +243,7 @@ fn done(
         }
         Act::Edit | Act::Delete => {
             let is_told = match line.carrier {
-                Carrier::Twilio | Carrier::AwsSms | Carrier::Ses => false,
+                Carrier::Twilio | Carrier::Conversations | Carrier::AwsSms | Carrier::Ses => false,
                 Carrier::Messenger => act == Act::Edit,
                 Carrier::Meta | Carrier::Instagram | Carrier::AwsWhatsApp => true,
             };
@@ -258,7 +258,8 @@ fn done(
             Ok((id, webhook.ok_or_else(untold)?))
         }
         Act::Repeat => {
-            let message = phones.last_written(line, &deed.from).map_err(gone)?;
+            let id = Some(deed.message_id.as_str()).filter(|id| !id.is_empty());
+            let message = phones.written(line, &deed.from, id).map_err(gone)?;
             Ok((message.id.clone(), wired.hook().message(&message)))
         }
         _ => {

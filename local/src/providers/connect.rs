@@ -90,7 +90,9 @@ impl Simulated {
     /// None of one that is not.
     fn of(provider: Provider) -> Option<Self> {
         let (channel, address) = match provider {
-            Provider::TwilioMessaging | Provider::AwsSms => ("sms", ADDRESS),
+            Provider::TwilioMessaging | Provider::TwilioConversations | Provider::AwsSms => {
+                ("sms", ADDRESS)
+            }
             Provider::WhatsAppCloud | Provider::AwsWhatsApp => ("whatsapp", ADDRESS),
             Provider::Messenger => ("messenger", PAGE),
             Provider::Instagram => ("instagram", PROFILE),
@@ -116,6 +118,7 @@ impl Simulated {
                 };
                 json!({"account_sid": ACCOUNT, "sender": format!("{scheme}{address}")})
             }
+            Provider::TwilioConversations => json!({"account_sid": ACCOUNT}),
             Provider::WhatsAppCloud => json!({"phone_number_id": digits, "graph_version": VERSION}),
             Provider::AwsSms => json!({
                 "phone_number_arn": format!("arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-{digits}"),
@@ -134,6 +137,8 @@ impl Simulated {
     fn secrets(self, id: &ConnectionId) -> Map<String, Value> {
         let secrets = match self.provider {
             Provider::TwilioMessaging => json!({"auth_tokens": [SIMULATED]}),
+            // What calls Conversations is named by its token alone.
+            Provider::TwilioConversations => json!({"auth_tokens": [format!("{SIMULATED}-{id}")]}),
             // A page may be named by its token alone.
             Provider::Messenger | Provider::Instagram => json!({
                 "app_secret": [SIMULATED], "access_token": format!("{SIMULATED}-{id}"), "verify_token": SIMULATED,

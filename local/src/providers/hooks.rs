@@ -90,13 +90,21 @@ impl Hooks {
     /// The connection of a number, a page or an account that its provider calls so; of Twilio's nobody asks in this way.
     pub(crate) async fn of_account(&self, account: &str) -> Option<Wired> {
         let mut all = self.all_there_are().await.into_iter();
-        all.find(|wired| wired.line.carrier != Carrier::Twilio && wired.line.account == account)
+        all.find(|wired| {
+            let carrier = wired.line.carrier;
+            !matches!(carrier, Carrier::Twilio | Carrier::Conversations)
+                && wired.line.account == account
+        })
     }
 
-    /// The connection of a page, or of an account on Instagram, that this is the token of.
-    pub(crate) async fn of_token(&self, authorization: &str) -> Option<Wired> {
+    /// The connection that this is the token of: a page, an account on Instagram, or this service of Conversations.
+    pub(crate) async fn of_token(&self, line: &Line, authorization: &str) -> Option<Wired> {
+        let is_one = |own: &Line| match line.carrier {
+            Carrier::Conversations => own.carrier == line.carrier && own.sender == line.sender,
+            _ => own.carrier.is_page(),
+        };
         let mut all = self.all_there_are().await.into_iter();
-        all.find(|wired| wired.line.carrier.is_page() && wired.is_proven_by(authorization))
+        all.find(|wired| is_one(&wired.line) && wired.is_proven_by(authorization))
     }
 
     /// Every connection whose provider is simulated; none where they cannot be read.

@@ -58,12 +58,8 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         body: &body,
     };
     let asked = match request.read() {
-        Ok(Asked::Send(sending)) if sending.line.account == ME => {
-            let of = providers.hooks.of_token(request.authorization).await;
-            let line = of.map_or_else(|| sending.line.clone(), |wired| wired.line);
-            Ok(Asked::Send(simulator::Sending { line, ..sending }))
-        }
-        other => other,
+        Ok(asked) => Ok(named(&providers, asked, request.authorization).await),
+        Err(why) => Err(why),
     };
     let answer = match asked {
         Ok(asked) if !is_proven(&providers, &asked, request.authorization).await => {
@@ -76,6 +72,24 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
     };
     providers.report_soon();
     answer.map_or_else(broken, written)
+}
+
+/// The same, of the line that is named by what proves who calls.
+async fn named(providers: &Providers, mut asked: Asked, authorization: &str) -> Asked {
+    let line = match &mut asked {
+        Asked::Send(sending) => &mut sending.line,
+        Asked::Thread(of) => &mut of.line,
+        Asked::Number(line) => line,
+        Asked::List(_) | Asked::Files { .. } | Asked::Account(_) | Asked::Destinations => {
+            return asked;
+        }
+    };
+    if line.account == ME
+        && let Some(wired) = providers.hooks.of_token(line, authorization).await
+    {
+        *line = wired.line;
+    }
+    asked
 }
 
 /// What proves who calls: a header, or, to Meta, a token in the query.
@@ -99,6 +113,7 @@ async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) ->
         }
         Asked::Send(sending) => &sending.line.account,
         Asked::Number(line) => &line.account,
+        Asked::Thread(of) => &of.line.account,
         Asked::List(Listing { account, .. })
         | Asked::Files { account, .. }
         | Asked::Account(account) => account,
@@ -127,6 +142,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         Asked::List(Listing { account, .. })
         | Asked::Files { account, .. }
         | Asked::Account(account) => Some(account),
+        Asked::Thread(of) => Some(&of.line.account),
         Asked::Send(_) | Asked::Number(_) | Asked::Destinations => None,
     };
     if account.is_some_and(|account| phones.is_expired(account)) {
@@ -134,6 +150,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     }
     match asked {
         Asked::Send(sending) => phones.send(sending, now),
+        Asked::Thread(of) => Some(phones.of_thread(&of)),
         Asked::List(listing) => Some(phones.list(&listing)),
         Asked::Files { account, message } => Some(phones.list_files(&account, &message)),
         Asked::Account(account) => Some(Answer::of_account(&account, "active")),
@@ -144,6 +161,13 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
 
 /// What Meta says of a number, a page or an account, or AWS of a number.
 async fn about(providers: &Providers, line: &Line) -> Answer {
+    if line.carrier == Carrier::Conversations {
+        let refused = providers.phones().faults(line).refuses_all(line.carrier);
+        return refused.map_or_else(
+            || Answer::of_service(line),
+            |(status, code)| line.carrier.refused(status, code, None),
+        );
+    }
     let wired = providers.hooks.of_account(&line.account).await;
     let line = wired.as_ref().map_or(line, |wired| &wired.line);
     let refused = providers.phones().faults(line).refuses_all(line.carrier);

@@ -1,14 +1,15 @@
 //! A connection, as its provider knows it.
 
 use crate::names::TOPIC_ARN;
+use hiatus_api::documents::hook_url;
 use hiatus_channels::outbound::Call;
 use hiatus_channels::{messenger, meta, twilio, whatsapp};
-use hiatus_domain::account::Account;
+use hiatus_domain::account::{Account, ChatServiceSid};
 use hiatus_domain::connection::Connection;
 use sandbox::names::ACCESS_KEY;
 use serde_json::Value;
 use simulator::webhook::Hook;
-use simulator::{Carrier, Line};
+use simulator::{Carrier, DEFAULT_SERVICE, Line};
 
 /// A connection of a provider that is simulated, with all that its webhooks need.
 pub(crate) struct Wired {
@@ -47,7 +48,23 @@ impl Wired {
                     sender: account.sender.as_str().to_owned(),
                 };
                 let secret: twilio::Secret = read(secrets);
-                let question = twilio::account_question(account, &secret, api);
+                let question = twilio::account_question(&account.account_sid, &secret, api);
+                (
+                    line,
+                    secret.auth_tokens.into_iter().next(),
+                    question.and_then(proof),
+                )
+            }
+            Account::TwilioConversations(account) => {
+                let service = account.chat_service_sid.as_ref();
+                let service = service.map_or(DEFAULT_SERVICE, ChatServiceSid::as_str);
+                let line = Line {
+                    carrier: Carrier::Conversations,
+                    account: account.account_sid.as_str().to_owned(),
+                    sender: service.to_owned(),
+                };
+                let secret: twilio::Secret = read(secrets);
+                let question = twilio::account_question(&account.account_sid, &secret, api);
                 (
                     line,
                     secret.auth_tokens.into_iter().next(),
@@ -101,7 +118,7 @@ impl Wired {
             hook_url: if line.carrier.is_aws() {
                 TOPIC_ARN.to_owned()
             } else {
-                format!("{url}/v1/hooks/{}", connection.id)
+                hook_url(url, &connection)
             },
             line,
             // By nothing at all nobody is proven: the hook refuses it.

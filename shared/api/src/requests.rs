@@ -5,8 +5,9 @@ use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
 use hiatus_domain::account::{
-    AccountSid, ConfigurationSet, FromName, GraphVersion, MailIdentity, OriginationPhoneNumberId,
-    PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, AgentAuthor, ChatServiceSid, ConfigurationSet, FromName, GraphVersion,
+    MailIdentity, OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl,
+    TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
@@ -593,7 +594,8 @@ pub struct ListedTemplate {
     pub variables: u32,
 }
 
-/// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
+/// An account at a provider: `account_sid` and `sender` for `twilio_messaging`; `account_sid`, and perhaps `chat_service_sid`
+/// and `agent_author`, for `twilio_conversations`; `phone_number_id` and
 /// `graph_version` for `whatsapp_cloud`, with `origination_phone_number_id` for `aws_whatsapp`; `page_id` and `graph_version`
 /// and perhaps `human_agent` for `messenger` and `instagram`; `phone_number_arn` and `configuration_set` for `aws_sms`; perhaps
 /// `url` for `webhook`, and `from_name`, `identity` and `configuration_set` for `ses`. Nothing in it is secret.
@@ -607,6 +609,10 @@ pub struct AccountRequest {
     pub account_sid: Option<Wire<AccountSid>>,
     /// What Twilio sends from.
     pub sender: Option<Wire<TwilioSender>>,
+    /// The service of Twilio's Conversations; the account's default one where it is not given.
+    pub chat_service_sid: Option<Wire<ChatServiceSid>>,
+    /// Whose name is on what is said, at Twilio's Conversations: no customer's. `hiatus` where it is not given.
+    pub agent_author: Option<Wire<AgentAuthor>>,
     /// The phone number, as Meta numbers it.
     pub phone_number_id: Option<Wire<PhoneNumberId>>,
     /// The version of Meta's Graph API that is spoken.

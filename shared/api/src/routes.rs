@@ -320,6 +320,12 @@ functions! {
         Verify = "GET" "/v1/hooks/{id}" OWN_PROOF;
     }
 
+    /// What Twilio's Conversations delivers, and what Twilio was asked for.
+    Backfill: BackfillOperation in "backfill" {
+        /// Receives what the webhooks of Twilio's Conversations tell.
+        Receive = "POST" "/v1/hooks/{id}/conversations" OWN_PROOF;
+    }
+
     /// Conversations as Twilio's Interactions API has them.
     Interactions: InteractionsOperation in "interactions" {
         /// Reads an interaction.

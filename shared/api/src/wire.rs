@@ -3,8 +3,9 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::account::{
-    AccountSid, BadName, ConfigurationSet, FromName, GraphVersion, MailIdentity,
-    OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, AgentAuthor, BadName, ChatServiceSid, ConfigurationSet, FromName, GraphVersion,
+    MailIdentity, OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl,
+    TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
@@ -160,6 +161,8 @@ checked_texts! {
     FileUrl as file_url,
     AccountSid as account_sid,
     TwilioSender as twilio_sender,
+    ChatServiceSid as chat_service_sid,
+    AgentAuthor as agent_author,
     PhoneNumberId as phone_number_id,
     PageId as page_id,
     GraphVersion as graph_version,

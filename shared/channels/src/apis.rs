@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub struct Apis {
     /// Twilio's.
     pub twilio: Arc<str>,
+    /// That of Twilio's Conversations.
+    pub conversations: Arc<str>,
     /// Meta's Graph API.
     pub graph: Arc<str>,
 }
@@ -15,6 +17,8 @@ pub struct Apis {
 impl Apis {
     /// The variable that names what stands in for Twilio's.
     pub const TWILIO: &str = "HIATUS_TWILIO_URL";
+    /// The variable that names what stands in for that of Twilio's Conversations.
+    pub const CONVERSATIONS: &str = "HIATUS_TWILIO_CONVERSATIONS_URL";
     /// The variable that names what stands in for Meta's.
     pub const GRAPH: &str = "HIATUS_GRAPH_URL";
 
@@ -23,6 +27,7 @@ impl Apis {
         let at = |name, own: &'static str| Arc::from(of(name).unwrap_or(own).trim_end_matches('/'));
         Self {
             twilio: at(Self::TWILIO, twilio::API),
+            conversations: at(Self::CONVERSATIONS, twilio::conversations::API),
             graph: at(Self::GRAPH, meta::API),
         }
     }

@@ -10,7 +10,9 @@ use hiatus_domain::ids::MessageId;
 use hiatus_domain::intent::Expected;
 use hiatus_domain::media::Media;
 use hiatus_domain::message::{ContentDigest, Nature};
-use hiatus_domain::text::{Address, Body, CustomerName, MAX_CUSTOMER_BODY_BYTES, MAX_ID_CHARS};
+use hiatus_domain::text::{
+    Address, Body, CustomerName, MAX_CUSTOMER_BODY_BYTES, MAX_ID_CHARS, Thread,
+};
 use std::fmt;
 
 /// One thing that a delivery says.
@@ -65,6 +67,8 @@ pub struct Arrived {
     pub sent_at: Option<Instant>,
     /// What it has beside its text.
     pub media: Vec<Media>,
+    /// The thread, where the provider has several with one customer.
+    pub thread: Option<Thread>,
     /// What the provider calls who wrote.
     pub name: Option<CustomerName>,
     /// What else the provider says of who wrote, by its own names for it.
@@ -88,7 +92,7 @@ impl Arrived {
             body: self.body,
             content: Some(content),
             sent_at: self.sent_at,
-            thread: None,
+            thread: self.thread,
             queue: connection.queue.clone(),
             priority: connection.priority,
             attributes: connection.attributes.clone(),

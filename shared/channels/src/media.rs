@@ -31,7 +31,8 @@ pub enum Source {
     WhatsApp(WhatsAppCloud, meta::Secret),
     /// Wherever the program that sent the message says, without proof.
     Anywhere,
-    /// With a provider that gives no file to who asks by HTTP: AWS puts WhatsApp's into a bucket, when it is told to.
+    /// With a provider that gives no file to who asks by HTTP, or to whom nobody asks: AWS puts WhatsApp's into a bucket, when it
+    /// is told to; of those at Twilio's Conversations the history has what they are.
     Kept,
 }
 
@@ -149,7 +150,7 @@ impl Source {
         };
         let proof = match self {
             Self::Twilio(account, secret) if is_own(&uri, &apis.twilio, TWILIO) => {
-                Some(twilio::authorization(account, secret))
+                Some(twilio::authorization(&account.account_sid, secret))
             }
             Self::WhatsApp(_, secret) if is_own(&uri, &apis.graph, META) => {
                 Some(meta::authorization(secret))

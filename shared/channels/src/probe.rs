@@ -4,7 +4,7 @@
 use crate::outbound::{Answer, Call, Method};
 use crate::webhook::Now;
 use crate::{SigningKey, meta, standard_webhooks, twilio};
-use hiatus_domain::account::TwilioMessaging;
+use hiatus_domain::account::AccountSid;
 use hiatus_domain::connection::Provider;
 use serde_json::{Value, json};
 
@@ -39,14 +39,10 @@ pub fn said_by_program(answer: Answer<'_>) -> Said {
     }
 }
 
-/// A delivery of Twilio's, of a word that it has obeyed; none where there is no token to sign by.
-pub fn of_twilio(
-    hook_url: &str,
-    account: &TwilioMessaging,
-    secret: &twilio::Secret,
-) -> Option<Call> {
+/// A delivery of Twilio's that is nothing to Hiatus: of a word that it has obeyed, and of no event of a thread; none where there is no token to sign by.
+pub fn of_twilio(hook_url: &str, account: &AccountSid, secret: &twilio::Secret) -> Option<Call> {
     let form = twilio::Parameters::of(vec![
-        ("AccountSid", account.account_sid.as_str().to_owned()),
+        ("AccountSid", account.as_str().to_owned()),
         ("OptOutType", "HELP".to_owned()),
     ]);
     let token = secret.auth_tokens.first()?;

@@ -14,6 +14,8 @@ pub enum Account {
     Webhook(Program),
     /// Twilio's Programmable Messaging.
     TwilioMessaging(TwilioMessaging),
+    /// Twilio's Conversations, which Twilio calls classic.
+    TwilioConversations(TwilioConversations),
     /// Meta's WhatsApp Cloud API.
     WhatsAppCloud(WhatsAppCloud),
     /// A page on Messenger.
@@ -34,12 +36,28 @@ impl Account {
         match self {
             Self::Webhook(_) => Provider::Webhook,
             Self::TwilioMessaging(_) => Provider::TwilioMessaging,
+            Self::TwilioConversations(_) => Provider::TwilioConversations,
             Self::WhatsAppCloud(_) => Provider::WhatsAppCloud,
             Self::Messenger(_) => Provider::Messenger,
             Self::Instagram(_) => Provider::Instagram,
             Self::AwsSms(_) => Provider::AwsSms,
             Self::AwsWhatsApp(_) => Provider::AwsWhatsApp,
             Self::Ses(_) => Provider::Ses,
+        }
+    }
+
+    /// The account at Twilio, if it is one.
+    pub const fn at_twilio(&self) -> Option<&AccountSid> {
+        match self {
+            Self::TwilioMessaging(account) => Some(&account.account_sid),
+            Self::TwilioConversations(account) => Some(&account.account_sid),
+            Self::Webhook(_)
+            | Self::WhatsAppCloud(_)
+            | Self::Messenger(_)
+            | Self::Instagram(_)
+            | Self::AwsSms(_)
+            | Self::AwsWhatsApp(_)
+            | Self::Ses(_) => None,
         }
     }
 }
@@ -58,6 +76,17 @@ pub struct TwilioMessaging {
     pub account_sid: AccountSid,
     /// Who sends.
     pub sender: TwilioSender,
+}
+
+/// A service of Twilio's Conversations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TwilioConversations {
+    /// The account.
+    pub account_sid: AccountSid,
+    /// The service; none for the account's default one.
+    pub chat_service_sid: Option<ChatServiceSid>,
+    /// Whose name is on what is said: what it has written is never a customer's.
+    pub agent_author: AgentAuthor,
 }
 
 /// A number of the WhatsApp Cloud API.
@@ -123,6 +152,11 @@ pub enum BadName {
     /// Not one of Twilio's accounts.
     #[error("must be AC and 32 hexadecimal digits, as Twilio's console shows it")]
     NoAccountSid,
+    /// Not a service of Conversations.
+    #[error(
+        "must be IS and 32 hexadecimal digits, as Twilio's console shows a Conversations service"
+    )]
+    NoChatServiceSid,
     /// Nothing that Twilio sends from.
     #[error(
         "must be a number (+15550001), an address such as whatsapp:+15550001, messenger:… or rcs:…, or a messaging service (MG and 32 hexadecimal digits)"
@@ -191,6 +225,18 @@ named_by_provider!(
     AccountSid,
     |text| is_sid("AC", text),
     BadName::NoAccountSid
+);
+named_by_provider!(
+    /// A service of Conversations at Twilio: `IS…`.
+    ChatServiceSid,
+    |text| is_sid("IS", text),
+    BadName::NoChatServiceSid
+);
+named_by_provider!(
+    /// Whose name is on what is said, at Twilio's Conversations.
+    AgentAuthor,
+    |_| true,
+    BadName::Text(BadText::Empty)
 );
 named_by_provider!(
     /// What Twilio sends from: a number, an address on a channel, or a messaging service.
@@ -295,6 +341,12 @@ impl TwilioSender {
     }
 }
 
+impl Default for AgentAuthor {
+    fn default() -> Self {
+        Self("hiatus".to_owned())
+    }
+}
+
 /// Whether a text is an id of this kind at Twilio: two letters and 32 hexadecimal digits.
 pub fn is_sid(kind: &str, text: &str) -> bool {
     text.strip_prefix(kind)
@@ -382,6 +434,9 @@ mod tests {
             assert_eq!(AccountSid::parse(bad), Err(BadName::NoAccountSid), "{bad}");
         }
         assert_eq!(AccountSid::parse(""), Err(BadText::Empty.into()));
+        assert!(ChatServiceSid::parse(format!("IS{HEX}")).is_ok());
+        let other = ChatServiceSid::parse(format!("MG{HEX}"));
+        assert_eq!(other, Err(BadName::NoChatServiceSid));
     }
 
     #[test]

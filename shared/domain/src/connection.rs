@@ -20,6 +20,8 @@ names! {
         Webhook = "webhook",
         /// Twilio's Programmable Messaging: SMS, WhatsApp, Messenger, RCS.
         TwilioMessaging = "twilio_messaging",
+        /// Twilio's Conversations, which Twilio calls classic.
+        TwilioConversations = "twilio_conversations",
         /// Meta's WhatsApp Cloud API.
         WhatsAppCloud = "whatsapp_cloud",
         /// Meta's Messenger, of a page.

@@ -51,7 +51,7 @@ impl Account {
             Self::TwilioMessaging(_) => FileRules::Twilio,
             Self::WhatsAppCloud(_) | Self::AwsWhatsApp(_) => FileRules::WhatsApp,
             Self::Messenger(_) | Self::Instagram(_) => FileRules::Page,
-            Self::AwsSms(_) => FileRules::TextAlone,
+            Self::AwsSms(_) | Self::TwilioConversations(_) => FileRules::TextAlone,
         }
     }
 }

@@ -1,15 +1,17 @@
-//! What providers deliver, taken in, whoever brings it: messages of customers, reports on messages of ours, and what nobody
-//! can read, which is kept for an operator.
+//! What providers deliver, taken in, whoever brings it: what proves that it is theirs, messages of customers, reports on
+//! messages of ours, and what nobody can read, which is kept for an operator.
 
 mod facts;
 mod message;
 mod noted;
+mod proof;
 mod seen;
 mod status;
 mod unreadable;
 
 pub use facts::Facts;
 pub use noted::Noted;
+pub use proof::{Proof, enabled};
 
 use hiatus_lambda::Deps;
 

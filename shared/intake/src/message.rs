@@ -72,7 +72,7 @@ fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attr
         | Provider::Ses => {
             return None;
         }
-        Provider::TwilioMessaging => "twilio",
+        Provider::TwilioMessaging | Provider::TwilioConversations => "twilio",
         Provider::WhatsAppCloud | Provider::AwsWhatsApp => "whatsapp",
     };
     let owners = connection.attributes.as_ref();

@@ -72,6 +72,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
                 .get("Context")
                 .map(Value::to_string)
                 .unwrap_or_default(),
+            author: String::new(),
             authorization: request.authorization.to_owned(),
         })),
         ("POST", _, Some("DescribePhoneNumbers")) => {

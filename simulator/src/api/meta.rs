@@ -76,6 +76,7 @@ pub(super) fn message(body: &[u8], authorization: &str, line: Line) -> Result<Se
         is_template,
         links,
         report: text("/biz_opaque_callback_data").unwrap_or_default(),
+        author: String::new(),
         authorization: authorization.to_owned(),
     })
 }

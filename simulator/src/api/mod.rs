@@ -1,11 +1,13 @@
 //! What is asked of a provider, and what it answers.
 
 mod aws;
+mod conversations;
 mod meta;
 mod pages;
 mod ses;
 mod twilio;
 
+use crate::phones::Message;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use thiserror::Error;
@@ -15,6 +17,8 @@ use thiserror::Error;
 pub enum Carrier {
     /// Twilio's Programmable Messaging.
     Twilio,
+    /// Twilio's Conversations.
+    Conversations,
     /// Meta's WhatsApp Cloud API.
     Meta,
     /// Meta's Messenger, of a page.
@@ -34,10 +38,10 @@ pub enum Carrier {
 pub struct Line {
     /// Where.
     pub carrier: Carrier,
-    /// Twilio's account; the number, the page or the account, as Meta numbers it; a number as AWS names it; the domain of a
-    /// mailbox.
+    /// Twilio's account, or [`ME`] where only what proves who calls says which; the number, the page or the account, as Meta
+    /// numbers it; a number as AWS names it; the domain of a mailbox.
     pub account: String,
-    /// What Twilio sends from; the address of a mailbox; the same number again.
+    /// What Twilio sends from; the service of Conversations; the address of a mailbox; the same number again.
     pub sender: String,
 }
 
@@ -79,7 +83,9 @@ pub enum Asked {
         /// The message.
         message: String,
     },
-    /// Whether the number, or the mailbox, is there.
+    /// Messages of a thread.
+    Thread(OfThread),
+    /// Whether the number, the service, or the mailbox, is there.
     Number(Line),
     /// Where SES publishes what becomes of mails.
     Destinations,
@@ -123,6 +129,8 @@ pub struct Sending {
     pub links: Vec<Link>,
     /// What reports will say of it: the address that they go to, or the mark that they have.
     pub report: String,
+    /// Who is said to have written it, where the provider is told.
+    pub author: String,
     /// What proves who calls.
     pub authorization: String,
 }
@@ -187,6 +195,11 @@ impl Answer {
         meta::number_is_there(line, shown)
     }
 
+    /// What Twilio answers of a service of Conversations that is there.
+    pub fn of_service(line: &Line) -> Self {
+        conversations::is_there(line)
+    }
+
     /// What Meta answers of a page, or an account on Instagram, that is there.
     pub fn of_page(id: &str) -> Self {
         pages::is_there(id)
@@ -217,6 +230,9 @@ impl Request<'_> {
         if self.path.starts_with(twilio::ACCOUNTS) {
             return Some(Carrier::Twilio);
         }
+        if conversations::is_one(self.path) {
+            return Some(Carrier::Conversations);
+        }
         meta::number(self.path).map(|_| Carrier::Meta)
     }
 
@@ -228,6 +244,7 @@ impl Request<'_> {
         }
         match carrier {
             Carrier::Twilio => twilio::read(self),
+            Carrier::Conversations => conversations::read(self),
             Carrier::Meta | Carrier::Messenger | Carrier::Instagram => meta::read(self),
             _ if !aws::is_signed(self, carrier) => Err(Misread::Unauthorized),
             Carrier::Ses => ses::read(self),
@@ -246,10 +263,12 @@ impl Carrier {
         matches!(self, Self::Messenger | Self::Instagram)
     }
 
-    /// What is answered to a message that is taken under this id.
-    pub fn taken(self, sending: &Sending, id: &str, at: DateTime<Utc>) -> Answer {
+    /// What is answered to a message that is taken as this one.
+    pub fn taken(self, sending: &Sending, message: &Message) -> Answer {
+        let (id, at) = (&message.id, message.at);
         match self {
             Self::Twilio => twilio::taken(sending, id, at),
+            Self::Conversations => conversations::taken(message),
             Self::Meta => meta::taken(sending, id),
             Self::Messenger | Self::Instagram => pages::taken(sending, id),
             Self::AwsSms | Self::AwsWhatsApp | Self::Ses => aws::taken(self, id),
@@ -259,7 +278,7 @@ impl Carrier {
     /// What is answered to what is refused.
     pub fn refused(self, status: u16, code: i64, retry_after: Option<u32>) -> Answer {
         let (status, body) = match self {
-            Self::Twilio => (status, twilio::refusal(status, code)),
+            Self::Twilio | Self::Conversations => (status, twilio::refusal(status, code)),
             Self::Meta => (status, meta::refusal(code, None)),
             Self::Messenger => {
                 let subcode = (code == WINDOW).then_some(2_018_278);
@@ -282,8 +301,9 @@ impl Carrier {
     /// What is answered to what cannot be read.
     pub fn misread(self, why: Misread) -> Answer {
         let (status, code) = match (self, why) {
-            (Self::Twilio, Misread::Unauthorized) => (401, 20_003),
-            (Self::Twilio, Misread::Address) => (404, 20_404),
+            (Self::Twilio | Self::Conversations, Misread::Unauthorized) => (401, 20_003),
+            (Self::Twilio | Self::Conversations, Misread::Address) => (404, 20_404),
+            (Self::Conversations, _) => (400, 20_001),
             (Self::Twilio, Misread::Field("To")) => (400, 21_211),
             (Self::Twilio, Misread::Field("MediaUrl")) => (400, 21_620),
             (Self::Twilio, Misread::TooManyFiles) => (400, 21_623),
@@ -295,7 +315,9 @@ impl Carrier {
         };
         let mut answer = self.refused(status, code, None);
         let place = match self {
-            Self::Twilio | Self::AwsWhatsApp | Self::Ses => answer.body.get_mut("message"),
+            Self::Twilio | Self::Conversations | Self::AwsWhatsApp | Self::Ses => {
+                answer.body.get_mut("message")
+            }
             Self::AwsSms => answer.body.get_mut("Message"),
             _ => answer.body.pointer_mut("/error/message"),
         };
@@ -317,7 +339,7 @@ impl Carrier {
                 let bare = address.split_once(':').map(|(_, bare)| bare);
                 bare.unwrap_or(address).to_owned()
             }
-            Self::AwsSms | Self::Ses => address.to_owned(),
+            Self::AwsSms | Self::Conversations | Self::Ses => address.to_owned(),
             Self::Meta | Self::AwsWhatsApp | Self::Messenger | Self::Instagram => {
                 let is_number = !address.is_empty() && address.bytes().all(|b| b.is_ascii_digit());
                 format!("{}{address}", if is_number { "+" } else { "" })
@@ -327,6 +349,8 @@ impl Carrier {
 }
 
 pub(crate) use aws::{DENIED, INTERNAL, OPTED_OUT, THROTTLED, UNREACHABLE};
+pub use conversations::{DEFAULT_SERVICE, OfThread, Which};
+pub(crate) use conversations::{listed as listed_of_thread, shown_alone};
 pub use pages::ME;
 pub(crate) use twilio::{ACCOUNTS, listed, listed_files};
 

@@ -54,6 +54,7 @@ pub(super) fn sending(
         is_template: is_tagged,
         links,
         report: text("/message/metadata").unwrap_or_default(),
+        author: String::new(),
         authorization: request.authorization.to_owned(),
     })
 }

@@ -61,6 +61,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
         is_template: false,
         links: sent.files,
         report: report(&document),
+        author: String::new(),
         authorization: request.authorization.to_owned(),
     }))
 }

@@ -66,6 +66,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
                 is_template: template.is_some(),
                 links,
                 report: form.get("StatusCallback").cloned().unwrap_or_default(),
+                author: String::new(),
                 authorization: request.authorization.to_owned(),
             }))
         }

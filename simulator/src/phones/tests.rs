@@ -21,6 +21,7 @@ fn sending(carrier: Carrier, body: &str) -> Sending {
         is_template: false,
         links: Vec::new(),
         report: "mark".to_owned(),
+        author: String::new(),
         authorization: "Bearer t".to_owned(),
     }
 }

@@ -126,6 +126,7 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
     let sid = "AC0123456789abcdef0123456789abcdef";
     let twilio = json!({"account_sid": sid, "sender": "+15559999"});
     let whatsapp = json!({"phone_number_id": "106540352242922", "graph_version": "v25.0"});
+    let threads = json!({"account_sid": sid, "agent_author": "desk"});
     let page = json!({"page_id": "106", "graph_version": "v25.0", "human_agent": true});
     let of = |provider: &str, account: &Value| {
         let mut body = web("+15559999");
@@ -158,6 +159,17 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
             &json!({"account_sid": sid, "sender": "+15559999", "graph_version": "v25.0"}),
             "account.graph_version",
         ),
+        (
+            "twilio_conversations",
+            &json!({"account_sid": sid, "sender": "+15559999"}),
+            "account.sender",
+        ),
+        (
+            "twilio_conversations",
+            &json!({"account_sid": sid, "chat_service_sid": "MG1"}),
+            "account.chat_service_sid",
+        ),
+        ("twilio_messaging", &threads, "account.sender"),
         ("whatsapp_cloud", &page, "account.phone_number_id"),
         ("messenger", &whatsapp, "account.page_id"),
         (
@@ -193,6 +205,7 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
     for (id, provider, channel, account) in [
         ("tw-main", "twilio_messaging", "sms", &twilio),
         ("wa-main", "whatsapp_cloud", "whatsapp", &whatsapp),
+        ("ch-main", "twilio_conversations", "threads", &threads),
         ("ms-main", "messenger", "messenger", &page),
         ("ig-main", "instagram", "instagram", &page),
     ] {

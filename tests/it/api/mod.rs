@@ -68,5 +68,6 @@ mod tokens;
 mod topics;
 mod transfer;
 mod twilio;
+mod twilio_conversations;
 mod webhooks;
 mod whatsapp;

@@ -3,7 +3,7 @@
 
 use super::month::{beyond, dollars_of};
 use super::story::{Story, Usage};
-use super::{ALICE, TEXT, price};
+use super::{ALICE, TEXT, price, threads};
 use crate::support::shelf::{Served, Shelf};
 use crate::support::twilio::{ACCOUNT, described as of_twilio};
 use crate::support::whatsapp::batch;
@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 const ADA: (&str, &str) = ("ada", "admin");
-const US: &str = "+15559999";
-const ANN: &str = "+15550001";
+pub(super) const US: &str = "+15559999";
+pub(super) const ANN: &str = "+15550001";
 const NUMBER: &str = "106";
 const MAILBOX: &str = "help@shop.example";
 
@@ -32,6 +32,7 @@ pub(super) async fn table() -> String {
     Box::pin(aws(&mut text)).await;
     Box::pin(mail(&mut text)).await;
     Box::pin(backfill(&mut text)).await;
+    Box::pin(threads::rows(&mut text)).await;
     let of_files = dollars_of(&file) * 1e6 + f64::from(file.objects) * price::OBJECT;
     let sentence = format!(
         "\nThat is {of_files:.0} dollars for a million files, with S3's requests and without what the function waits for their providers.\n"
@@ -40,19 +41,20 @@ pub(super) async fn table() -> String {
 }
 
 /// A system with a connection whose provider is a server of the test's.
-struct Carried {
-    story: Story,
-    provider: Shelf,
-    asked: usize,
-    text: String,
+pub(super) struct Carried {
+    pub(super) story: Story,
+    pub(super) provider: Shelf,
+    pub(super) asked: usize,
+    pub(super) text: String,
 }
 
 impl Carried {
-    async fn by(mut connection: Value) -> Self {
+    pub(super) async fn by(mut connection: Value) -> Self {
         connection["queue"] = json!("support");
         let provider = Shelf::start().await;
         let places = [
             "HIATUS_TWILIO_URL",
+            "HIATUS_TWILIO_CONVERSATIONS_URL",
             "HIATUS_GRAPH_URL",
             "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
             "AWS_ENDPOINT_URL_SESV2",
@@ -87,8 +89,13 @@ impl Carried {
         self.story.receive(delivery).await.1
     }
 
+    /// The same at another function.
+    pub(super) async fn told(&mut self, function: &str, delivery: &Value) -> Usage {
+        self.story.answered(function, delivery).await.1
+    }
+
     /// Alice answers in the customer's conversation.
-    async fn answers(&mut self) -> (String, Usage) {
+    pub(super) async fn answers(&mut self) -> (String, Usage) {
         let id = self.conversation().await;
         let say = "POST /v1/conversations/{id}/messages";
         let answer = json!({"message_id": "01K0000000000000000000SENT", "body": TEXT});
@@ -110,7 +117,7 @@ impl Carried {
     }
 
     /// A row of the table: what a step took, with what was asked of the provider since the last row.
-    fn row(&mut self, step: &str, taken: &Usage) {
+    pub(super) fn row(&mut self, step: &str, taken: &Usage) {
         let Usage {
             requests,
             invocations,

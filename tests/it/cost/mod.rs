@@ -7,6 +7,7 @@ mod message_events;
 mod month;
 mod providers;
 mod story;
+mod threads;
 
 use chrono::TimeDelta;
 use hiatus_tests::scene::settings;

@@ -126,20 +126,17 @@ impl Case {
                 Step::Removed(id) => stage.remove(&format!("C#{id}"), "C").await,
             }
         }
+        let of_route = |event: &Value| {
+            let key = event["routeKey"].as_str().unwrap();
+            let mut routes = ROUTES.iter();
+            routes.find(|route| route.key == key).unwrap().function
+        };
         let (function, caller, event) = match &self.act {
-            Act::Api(event) => {
-                let key = event["routeKey"].as_str().unwrap();
-                (
-                    ROUTES
-                        .iter()
-                        .find(|route| route.key == key)
-                        .unwrap()
-                        .function,
-                    Caller::Client,
-                    event.clone(),
-                )
+            Act::Api(event) => (of_route(event), Caller::Client, event.clone()),
+            Act::Delivery(event) => {
+                let event = event(stage.system());
+                (of_route(&event), Caller::Client, event)
             }
-            Act::Delivery(event) => ("hook", Caller::Client, event(stage.system())),
             Act::Stream(function) => (
                 *function,
                 Caller::Stream,

@@ -47,7 +47,8 @@ pub(crate) fn key(item: &Value) -> String {
 }
 
 /// An item without what differs from run to run: the mark of its write, the shard that a fresh id
-/// happens to be listed in, who ran a sweep, how often a bulk run was begun, and how far a row of the free-agent index lags behind
+/// happens to be listed in, who ran a sweep, how often a bulk run was begun, how soon a thread is looked at
+/// (sooner where something failed), and how far a row of the free-agent index lags behind
 /// its agent (readers correct it).
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
@@ -55,6 +56,8 @@ pub(crate) fn plain(item: &Value) -> String {
     let lags = sk == "H" || sk.starts_with("F#");
     let particular: &[&str] = if lags {
         &["version", "revision", "idle_since", "freed_at"]
+    } else if sk == "KT" {
+        &["behind", "due_sk", "writes"]
     } else if sk == "Y" {
         &["write", "version"]
     } else {

@@ -118,6 +118,7 @@ pub(crate) async fn carry_signed_out(
     for (id, secrets) in [
         ("signed-sms", json!({"auth_tokens": ["token"]})),
         ("signed-wa", json!({"app_secret": ["secret"]})),
+        ("signed-ch", json!({"shared_keys": {"k1": "shared"}})),
     ] {
         let id = ConnectionId::parse(id).unwrap();
         let secrets = secrets.as_object().cloned();
@@ -169,7 +170,7 @@ pub(crate) async fn carry_signed_out(
         ),
     ];
     let mut asked = Vec::new();
-    for (function, event, status) in steps {
+    for (function, event, status) in steps.into_iter().chain(threads()) {
         let (answer, asked_for) = functions
             .invoke(function, event.to_string().as_bytes())
             .await;
@@ -185,6 +186,43 @@ pub(crate) async fn carry_signed_out(
     asked.extend(pause_as_twilio_does(functions).await);
     asked.extend(by_aws(system, functions).await);
     asked
+}
+
+/// A connection of Twilio's Conversations, the first message of a thread, and one behind what nobody can be asked for: who signs
+/// by a key of the operator's own is called by nobody.
+fn threads() -> [(&'static str, Value, u16); 3] {
+    let account = "AC0123456789abcdef0123456789abcdef";
+    let described = json!({
+        "provider": "twilio_conversations", "channel": "chat", "business_address": "+15557777",
+        "account": {"account_sid": account},
+    });
+    let put = "PUT /v1/connections/{id}";
+    let message = |index: &str, sid: &str| {
+        let form = delivery::form(&[
+            ("EventType", "onMessageAdded"),
+            ("AccountSid", account),
+            ("ConversationSid", "CH0123456789abcdef0123456789abcdef"),
+            ("MessageSid", sid),
+            ("Index", index),
+            ("Author", "ann"),
+            ("ParticipantSid", "MB0123456789abcdef0123456789abcdef"),
+            ("Body", "Any news?"),
+        ]);
+        delivery::by_shared_key("signed-ch", ("k1", "shared"), &form)
+    };
+    let (first, behind) = (
+        message("0", "IM00000000000000000000000000000000"),
+        message("2", "IM22222222222222222222222222222222"),
+    );
+    [
+        (
+            "connections",
+            seed::request(put, "signed-ch", ("ada", "admin"), &described),
+            201,
+        ),
+        ("backfill", first, 200),
+        ("backfill", behind, 200),
+    ]
 }
 
 /// What is said by AWS, what comes in by it, and what it says of its numbers; what each function asked AWS for.

@@ -35,3 +35,4 @@ mod p30_counted;
 mod p31_told_before;
 mod p32_files;
 mod p33_not_delivered;
+mod p33_numbered;

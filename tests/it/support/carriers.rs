@@ -57,8 +57,13 @@ impl Carriers {
     }
 
     /// Where functions find them.
-    pub(crate) fn environment(&self) -> [(&'static str, String); 2] {
-        ["HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"].map(|name| (name, self.url.clone()))
+    pub(crate) fn environment(&self) -> [(&'static str, String); 3] {
+        let names = [
+            "HIATUS_TWILIO_URL",
+            "HIATUS_TWILIO_CONVERSATIONS_URL",
+            "HIATUS_GRAPH_URL",
+        ];
+        names.map(|name| (name, self.url.clone()))
     }
 
     /// From now on their time is this system's.
@@ -141,6 +146,7 @@ impl Seen {
                     (None, Question::Account(account)) => {
                         Answer::of_account(&account, self.account)
                     }
+                    (None, Question::Thread(of)) => self.phones.of_thread(&of),
                     (None, Question::List(listing)) => self.phones.list(&listing),
                     (None, Question::Files { account, message }) => {
                         self.phones.list_files(&account, &message)

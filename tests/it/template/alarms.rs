@@ -248,7 +248,16 @@ fn binary(template: &Template, logical: &str) -> String {
 
 /// A function's whole source.
 fn source(function: &str) -> String {
-    text_of(&repository::root().join(format!("functions/{function}/src")))
+    let root = repository::root();
+    let own = text_of(&root.join(format!("functions/{function}/src")));
+    let manifest = text_of(&root.join(format!("functions/{function}/Cargo.toml")));
+    // Whatever takes deliveries in refuses them in the same way.
+    let shared = if manifest.contains("hiatus-intake") {
+        text_of(&root.join("shared/intake/src"))
+    } else {
+        String::new()
+    };
+    own + &shared
 }
 
 /// The text of a file, or of all files of a folder.

@@ -11,7 +11,10 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
     let now = checked.deps.keys.common.clock.now().timestamp();
     let call = match party {
         Party::Program(_, keys) => Some(probe::of_program(url, keys, now)),
-        Party::Twilio(account, secret) => probe::of_twilio(url, account, secret),
+        Party::Twilio(account, secret) => probe::of_twilio(url, &account.account_sid, secret),
+        Party::Conversations(account, secret) => {
+            probe::of_twilio(url, &account.account_sid, secret)
+        }
         Party::Meta(account, secret) => probe::of_meta(url, account.provider(), secret),
         // It delivers to a topic, or to a bucket.
         Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox(_) => None,
@@ -51,6 +54,9 @@ fn entered(url: &str, party: &Party<'_>) -> String {
     match party {
         Party::Twilio(..) => format!(
             "; enter {url}#rc=5&rp=5xx,ct,rt at Twilio, and the same as the fallback: it repeats what fails only then"
+        ),
+        Party::Conversations(..) => format!(
+            "; enter {url} as the post-event URL at Twilio, with onMessageAdded and onDeliveryUpdated"
         ),
         Party::Program(..)
         | Party::Meta(..)

@@ -7,11 +7,13 @@ mod hook;
 mod provider;
 
 use crate::Deps;
-use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
+use hiatus_api::documents::{Check, CheckName, ConnectionCheck, hook_url};
 use hiatus_api::requests::Nothing;
 use hiatus_channels::{SigningKey, meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Program, Ses, TwilioMessaging};
+use hiatus_domain::account::{
+    Account, AwsSms, AwsWhatsApp, Program, Ses, TwilioConversations, TwilioMessaging,
+};
 use hiatus_domain::connection::{Connection, Described};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::settings::Settings;
@@ -32,6 +34,7 @@ struct Checked<'a> {
 enum Party<'a> {
     Program(&'a Program, Vec<SigningKey>),
     Twilio(&'a TwilioMessaging, twilio::Secret),
+    Conversations(&'a TwilioConversations, twilio::Secret),
     Meta(&'a Account, meta::Secret),
     AwsSms(&'a AwsSms),
     AwsWhatsApp(&'a AwsWhatsApp),
@@ -54,7 +57,7 @@ pub(crate) async fn check(
         deps,
         id,
         described: &connection.described,
-        hook_url: format!("{}/v1/hooks/{id}", deps.keys.url(request)),
+        hook_url: hook_url(&deps.keys.url(request), &connection),
     };
     let mut checks = vec![checked.enabled()];
     checks.extend(checked.outbound(&settings));
@@ -78,6 +81,9 @@ async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>,
         }
         Account::TwilioMessaging(account) => {
             Party::Twilio(account, newest(&deps.providers, &connection.id, now).await?)
+        }
+        Account::TwilioConversations(account) => {
+            Party::Conversations(account, newest(&deps.providers, &connection.id, now).await?)
         }
         account @ (Account::WhatsAppCloud(_) | Account::Messenger(_) | Account::Instagram(_)) => {
             Party::Meta(account, newest(&deps.providers, &connection.id, now).await?)
@@ -114,6 +120,7 @@ impl Checked<'_> {
         let is_inbox = match &self.described.account {
             Account::Webhook(program) => program.url.is_none(),
             Account::TwilioMessaging(_)
+            | Account::TwilioConversations(_)
             | Account::WhatsAppCloud(_)
             | Account::Messenger(_)
             | Account::Instagram(_)

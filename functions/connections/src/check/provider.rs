@@ -6,6 +6,7 @@ use hiatus_api::documents::{Check, CheckName};
 use hiatus_api::rfc3339;
 use hiatus_channels::outbound::{self, Call};
 use hiatus_channels::probe::{self, Said, said_by_meta, said_by_program, said_by_twilio};
+use hiatus_channels::twilio::conversations::Asks;
 use hiatus_channels::webhook::Now;
 use hiatus_channels::{SigningKey, messenger, twilio, whatsapp};
 use hiatus_domain::account::{Account, ProgramUrl, TwilioMessaging};
@@ -19,7 +20,9 @@ pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
         Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox(_) => {
             return None;
         }
-        Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
+        Party::Twilio(_, secret) | Party::Conversations(_, secret) => {
+            vec![("auth_tokens", secret.auth_tokens.is_empty())]
+        }
         Party::Meta(_, secret) => {
             let token = secret.access_token.as_deref().unwrap_or_default();
             vec![
@@ -54,11 +57,20 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
             said.as_ref().map(about_program).into_iter().collect()
         }
         Party::Twilio(account, secret) => {
-            let call = twilio::account_question(account, secret, &apis.twilio);
+            let call = twilio::account_question(&account.account_sid, secret, &apis.twilio);
             let said = said(checked, call, said_by_twilio).await;
             let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();
             checks.extend(sender(checked, account));
             checks
+        }
+        Party::Conversations(account, secret) => {
+            let asks = Asks {
+                account,
+                secret,
+                api: &apis.conversations,
+            };
+            let said = said(checked, asks.itself(), said_by_twilio).await;
+            said.as_ref().map(about_account).into_iter().collect()
         }
         Party::Meta(account, secret) => {
             let call = match account {
@@ -68,6 +80,7 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
                 }
                 Account::Webhook(_)
                 | Account::TwilioMessaging(_)
+                | Account::TwilioConversations(_)
                 | Account::AwsSms(_)
                 | Account::AwsWhatsApp(_)
                 | Account::Ses(_) => None,

@@ -5,8 +5,9 @@ use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    self, AccountSid, ConfigurationSet, FromName, GraphVersion, MailIdentity,
-    OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    self, AccountSid, AgentAuthor, ChatServiceSid, ConfigurationSet, FromName, GraphVersion,
+    MailIdentity, OriginationPhoneNumberId, PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl,
+    TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
@@ -84,7 +85,7 @@ impl<'a> Connection<'a> {
             attributes: Attributes::of(described.attributes.as_ref()),
             give_up_after_seconds: described.give_up_after.num_seconds(),
             templates: templates::listed(described.templates.as_ref()),
-            hook_url: format!("{url}/v1/hooks/{}", connection.id),
+            hook_url: hook_url(url, connection),
             previous_key_until: connection
                 .keys
                 .previous_at(now)
@@ -97,6 +98,17 @@ impl<'a> Connection<'a> {
             updated_at: Wire(connection.updated_at),
         }
     }
+}
+
+/// Where a connection's provider delivers, at the API of this URL.
+pub fn hook_url(url: &str, connection: &domain::Connection) -> String {
+    let id = &connection.id;
+    let below = match connection.described.account.provider() {
+        // Another function takes it, which asks for what is missing.
+        Provider::TwilioConversations => "/conversations",
+        _ => "",
+    };
+    format!("{url}/v1/hooks/{id}{below}")
 }
 
 /// How a connection fares, both ways.
@@ -172,6 +184,10 @@ pub struct ProviderAccount<'a> {
     pub account_sid: Option<Wire<&'a AccountSid>>,
     /// What Twilio sends from.
     pub sender: Option<Wire<&'a TwilioSender>>,
+    /// The service of Twilio's Conversations; null for the account's default one.
+    pub chat_service_sid: Option<Wire<&'a ChatServiceSid>>,
+    /// Whose name is on what is said, at Twilio's Conversations.
+    pub agent_author: Option<Wire<&'a AgentAuthor>>,
     /// The phone number, as Meta numbers it.
     pub phone_number_id: Option<Wire<&'a PhoneNumberId>>,
     /// The version of Meta's Graph API that is spoken.
@@ -204,6 +220,12 @@ impl<'a> ProviderAccount<'a> {
             account::Account::TwilioMessaging(twilio) => Some(Self {
                 account_sid: Some(Wire(&twilio.account_sid)),
                 sender: Some(Wire(&twilio.sender)),
+                ..Self::default()
+            }),
+            account::Account::TwilioConversations(twilio) => Some(Self {
+                account_sid: Some(Wire(&twilio.account_sid)),
+                chat_service_sid: twilio.chat_service_sid.as_ref().map(Wire),
+                agent_author: Some(Wire(&twilio.agent_author)),
                 ..Self::default()
             }),
             account::Account::WhatsAppCloud(whatsapp) => Some(Self {

@@ -29,7 +29,7 @@ pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
 pub use connection::{
     Connection, ConnectionError, ConnectionHealth, ConnectionWithKey, Connections, IgnoredDelivery,
-    ReportedStatus, TakenDelivery,
+    ReportedStatus, TakenDelivery, hook_url,
 };
 pub use connection_check::{Check, CheckName, ConnectionCheck};
 pub use conversation::{

@@ -123,6 +123,15 @@ pub(crate) fn twilio_sender() -> (&'static str, Schema) {
     ("TwilioSender", schema)
 }
 
+pub(crate) fn chat_service_sid() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A service of Twilio's Conversations.",
+        "type": "string",
+        "pattern": "^IS[0-9A-Fa-f]{32}$",
+    });
+    ("ChatServiceSid", schema)
+}
+
 /// What `is_url` of the domain takes.
 const URL: &str = r"^(https://([A-Za-z0-9-]+\.)*[A-Za-z][A-Za-z0-9-]*|http://(localhost|127\.0\.0\.1|\[::1\]))(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?][A-Za-z0-9/?:@!$&'()*+,;=._~%-]*)?$";
 
@@ -220,6 +229,17 @@ pub(crate) fn mail_identity() -> (&'static str, Schema) {
         "pattern": "^[A-Za-z0-9._+@-]*\\.[A-Za-z0-9._+@-]*$",
     });
     ("MailIdentity", schema)
+}
+
+pub(crate) fn agent_author() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "Whose name is on what is said.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("AgentAuthor", schema)
 }
 
 pub(crate) fn topic() -> (&'static str, Schema) {

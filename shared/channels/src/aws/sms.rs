@@ -69,6 +69,7 @@ fn arrived(
     Ok(Arrived {
         from,
         also: None,
+        thread: None,
         message_id: id,
         body: body.map_err(|why| ("messageBody", why.to_string()))?,
         // No text says when it was sent.

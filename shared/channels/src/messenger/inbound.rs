@@ -133,6 +133,7 @@ fn arrived(event: &Value, message: &Value) -> Result<Arrived, (&'static str, Str
     Ok(Arrived {
         from,
         also: None,
+        thread: None,
         message_id,
         body,
         sent_at: sent_at.and_then(instant::from_millis),

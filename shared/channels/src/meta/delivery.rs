@@ -49,6 +49,7 @@ pub(crate) const fn object(provider: Provider) -> Option<&'static str> {
         Provider::Instagram => Some("instagram"),
         Provider::Webhook
         | Provider::TwilioMessaging
+        | Provider::TwilioConversations
         | Provider::AwsSms
         | Provider::AwsWhatsApp
         | Provider::Ses => None,

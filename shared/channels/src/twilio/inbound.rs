@@ -45,6 +45,7 @@ fn fact(
     Ok(Fact::Message(Box::new(Arrived {
         from: customer(channel, needed(parameters, "From")?)?,
         also: None,
+        thread: None,
         message_id,
         body,
         sent_at: None,

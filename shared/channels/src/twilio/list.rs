@@ -129,7 +129,10 @@ impl Asks<'_> {
         Some(Call {
             method: Method::Get,
             url,
-            headers: vec![("authorization", authorization(self.account, self.secret)?)],
+            headers: vec![(
+                "authorization",
+                authorization(&self.account.account_sid, self.secret)?,
+            )],
             body: Vec::new(),
         })
     }
@@ -251,12 +254,17 @@ fn read<T: for<'de> Deserialize<'de>>(answer: Answer<'_>) -> Result<T, String> {
     if (200..300).contains(&answer.status) {
         return serde_json::from_slice(answer.body).map_err(|_| "no_list".to_owned());
     }
-    Err(match trouble(answer) {
+    Err(refusal(answer))
+}
+
+/// What Twilio says instead of what it was asked for, for a person.
+pub(super) fn refusal(answer: Answer<'_>) -> String {
+    match trouble(answer) {
         Outcome::Passing { code, .. }
         | Outcome::Hold { code, .. }
         | Outcome::TooMuch { code, .. } => code,
         _ => answer.status.to_string(),
-    })
+    }
 }
 
 /// Whether an id of Twilio's can be a part of a path.

@@ -1,5 +1,6 @@
 //! Twilio's Programmable Messaging: SMS, WhatsApp, Messenger and RCS.
 
+pub mod conversations;
 mod errors;
 mod inbound;
 mod list;
@@ -10,10 +11,13 @@ mod secret;
 mod signature;
 
 pub use inbound::read;
+use list::refusal;
 pub use list::{Asks, Listed, ListedFile, Page, files, page};
 pub(crate) use outbound::authorization;
+use outbound::reported;
 pub use outbound::{API, account_question, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
+use question::found_in_trouble;
 pub use question::{found, question};
 pub use secret::Secret;
 pub(crate) use signature::signed_form;

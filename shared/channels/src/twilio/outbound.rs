@@ -6,7 +6,7 @@ use crate::outbound::{Answer, Call, Method, Outbound, Outcome, link};
 use crate::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use hiatus_domain::account::TwilioMessaging;
+use hiatus_domain::account::{AccountSid, TwilioMessaging};
 use hiatus_domain::template::Template;
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ pub fn call(
     secret: &Secret,
     (api, hook_url): (&str, Option<&str>),
 ) -> Option<Call> {
-    let authorization = authorization(account, secret)?;
+    let authorization = authorization(&account.account_sid, secret)?;
     let sender = account.sender.as_str();
     let from = if account.sender.is_service() {
         "MessagingServiceSid"
@@ -78,8 +78,8 @@ pub(super) fn messages_url(api: &str, account: &TwilioMessaging) -> String {
 
 /// The cheapest request, which shows whether Twilio knows the account. None where the operator has given nothing to call
 /// Twilio with.
-pub fn account_question(account: &TwilioMessaging, secret: &Secret, api: &str) -> Option<Call> {
-    let sid = account.account_sid.as_str();
+pub fn account_question(account: &AccountSid, secret: &Secret, api: &str) -> Option<Call> {
+    let sid = account.as_str();
     Some(Call {
         method: Method::Get,
         url: format!("{api}/2010-04-01/Accounts/{sid}.json"),
@@ -89,17 +89,17 @@ pub fn account_question(account: &TwilioMessaging, secret: &Secret, api: &str) -
 }
 
 /// What proves to Twilio who calls; none where the operator has given nothing.
-pub(crate) fn authorization(account: &TwilioMessaging, secret: &Secret) -> Option<String> {
+pub(crate) fn authorization(account: &AccountSid, secret: &Secret) -> Option<String> {
     let (user, password) = credentials(account, secret)?;
     let basic = STANDARD.encode(format!("{user}:{password}"));
     Some(format!("Basic {basic}"))
 }
 
 /// A key of the API where there is one; else the account's token.
-fn credentials<'a>(account: &'a TwilioMessaging, secret: &'a Secret) -> Option<(&'a str, &'a str)> {
+fn credentials<'a>(account: &'a AccountSid, secret: &'a Secret) -> Option<(&'a str, &'a str)> {
     match (&secret.api_key_sid, &secret.api_key_secret) {
         (Some(sid), Some(secret)) => Some((sid, secret)),
-        _ => Some((account.account_sid.as_str(), secret.auth_tokens.first()?)),
+        _ => Some((account.as_str(), secret.auth_tokens.first()?)),
     }
 }
 
@@ -145,7 +145,22 @@ pub(super) fn trouble(answer: Answer<'_>) -> Outcome {
 
 /// What Twilio reports of a message; `None` where it says nothing that is known.
 pub fn report(parameters: &Parameters, reference: Reference) -> Option<Report> {
-    let status = match parameters.get("MessageStatus")? {
+    let said = parameters.get("MessageStatus")?;
+    let (status, error) = reported(said, parameters.get("ErrorCode"))?;
+    Some(Report {
+        reference,
+        status,
+        error,
+        provider_id: parameters.get("MessageSid").map(str::to_owned),
+    })
+}
+
+/// What one of Twilio's words says of how far a message has got, and why it failed, by this code.
+pub(super) fn reported(
+    status: &str,
+    code: Option<&str>,
+) -> Option<(Status, Option<DeliveryError>)> {
+    let status = match status {
         "accepted" | "queued" | "sending" | "scheduled" => Status::Accepted,
         "sent" => Status::Sent,
         "delivered" => Status::Delivered,
@@ -154,7 +169,7 @@ pub fn report(parameters: &Parameters, reference: Reference) -> Option<Report> {
         _ => return None,
     };
     let error = || {
-        let code = parameters.get("ErrorCode").filter(|code| !code.is_empty());
+        let code = code.filter(|code| !code.is_empty());
         let known = code.and_then(|code| errors::known(code.parse().ok()?));
         let otherwise = match code {
             Some(_) => DeliveryFailure::Rejected,
@@ -165,12 +180,7 @@ pub fn report(parameters: &Parameters, reference: Reference) -> Option<Report> {
             provider_code: code.map(str::to_owned),
         }
     };
-    Some(Report {
-        reference,
-        status,
-        error: (status == Status::Failed).then(error),
-        provider_id: parameters.get("MessageSid").map(str::to_owned),
-    })
+    Some((status, (status == Status::Failed).then(error)))
 }
 
 #[cfg(test)]

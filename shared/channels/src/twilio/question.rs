@@ -23,7 +23,7 @@ pub fn question(
     secret: &Secret,
     api: &str,
 ) -> Option<Call> {
-    let authorization = authorization(account, secret)?;
+    let authorization = authorization(&account.account_sid, secret)?;
     let sender = account.sender.as_str();
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("To", &address(outbound.to, sender));
@@ -76,13 +76,7 @@ pub fn found(
     others: &[String],
 ) -> Found {
     if !(200..300).contains(&answer.status) {
-        return match trouble(answer) {
-            Outcome::Passing { after, code } => Found::Passing { after, code },
-            Outcome::Hold { after, code } | Outcome::TooMuch { after, code } => {
-                Found::Hold { after, code }
-            }
-            _ => Found::CannotSay,
-        };
+        return found_in_trouble(answer);
     }
     let Ok(page) = serde_json::from_slice::<Page>(answer.body) else {
         return Found::CannotSay;
@@ -95,6 +89,17 @@ pub fn found(
             provider_id: Some(one.sid),
         },
         None => Found::Missing,
+    }
+}
+
+/// What an answer says that is no list.
+pub(super) fn found_in_trouble(answer: Answer<'_>) -> Found {
+    match trouble(answer) {
+        Outcome::Passing { after, code } => Found::Passing { after, code },
+        Outcome::Hold { after, code } | Outcome::TooMuch { after, code } => {
+            Found::Hold { after, code }
+        }
+        _ => Found::CannotSay,
     }
 }
 

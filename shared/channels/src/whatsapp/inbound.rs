@@ -91,6 +91,7 @@ fn arrived(kind: &str, message: &Value, value: &Value) -> Result<Arrived, (&'sta
     let body = Body::of_customer(cut(content.text)).map_err(|why| ("body", why.to_string()))?;
     Ok(Arrived {
         also: other_address(&from, message, contact),
+        thread: None,
         from,
         message_id,
         body,

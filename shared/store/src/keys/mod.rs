@@ -18,6 +18,7 @@
 //! | what keeps a connection's messages waiting | `KH#<id>` | `H` |
 //! | up to when a connection's provider was asked for what it has | `KH#<id>` | `B` |
 //! | the conversation of a mail | `V#<digest of connection, Message-ID>` | `V` |
+//! | how far a thread of a connection's provider is taken in | `KT#<digest of connection, thread>` | `KT` |
 //! | that a customer was erased | `KE#<digest of channel, theirs>` | `KE` |
 //! | endpoint of outgoing webhooks | `N` | `<id>` |
 //! | event that an endpoint has not taken | `N#<id>` | `<digest of event>` |
@@ -48,6 +49,7 @@
 //! | `due` | `A#<shard>` | answer due, id | in an agent's hands, and the customer waits |
 //! | `due` | `O#<shard>` | next attempt, id | something is owed to a provider |
 //! | `due` | `E#<shard>` | next attempt, endpoint, digest of event | events that endpoints have not taken |
+//! | `due` | `H#<shard>` | when it is looked at, connection, thread | threads that something was heard of |
 //! | `due` | `X` | next pass, id | erasures that are not done |
 //! | `due` | `Y` | last worked on, id | bulk runs that are open |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
@@ -66,6 +68,7 @@ mod index;
 mod live;
 mod queue;
 mod report;
+mod thread;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent, read_marks};
@@ -101,6 +104,7 @@ pub(crate) use live::{follower, followers_pk, live_connection, live_ticket};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
 pub use queue::{free_agent, waiting_queue};
 pub(crate) use report::{counted, counted_pks, counted_range};
+pub(crate) use thread::{thread, thread_of_due_sk, thread_place, threads_due_pk};
 
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};

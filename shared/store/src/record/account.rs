@@ -2,9 +2,10 @@
 
 use super::BadRecord;
 use hiatus_domain::account::{
-    Account, AccountSid, AwsSms, AwsWhatsApp, BadName, ConfigurationSet, FromName, GraphVersion,
-    MailIdentity, OriginationPhoneNumberId, Page, PageId, PhoneNumberArn, PhoneNumberId, Program,
-    ProgramUrl, Ses, TwilioMessaging, TwilioSender, WhatsAppCloud,
+    Account, AccountSid, AgentAuthor, AwsSms, AwsWhatsApp, BadName, ChatServiceSid,
+    ConfigurationSet, FromName, GraphVersion, MailIdentity, OriginationPhoneNumberId, Page, PageId,
+    PhoneNumberArn, PhoneNumberId, Program, ProgramUrl, Ses, TwilioConversations, TwilioMessaging,
+    TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,10 @@ pub(super) struct AccountRecord {
     account_sid: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sender: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chat_service_sid: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    agent_author: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     phone_number_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,6 +58,15 @@ impl AccountRecord {
                 sender: Some(twilio.sender.as_str().to_owned()),
                 ..Self::default()
             }),
+            Account::TwilioConversations(twilio) => {
+                let service = twilio.chat_service_sid.as_ref();
+                Some(Self {
+                    account_sid: Some(twilio.account_sid.as_str().to_owned()),
+                    chat_service_sid: service.map(|sid| sid.as_str().to_owned()),
+                    agent_author: Some(twilio.agent_author.as_str().to_owned()),
+                    ..Self::default()
+                })
+            }
             Account::WhatsAppCloud(whatsapp) => Some(Self {
                 phone_number_id: Some(whatsapp.phone_number_id.as_str().to_owned()),
                 graph_version: Some(whatsapp.graph_version.as_str().to_owned()),
@@ -100,6 +114,14 @@ impl AccountRecord {
             Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
                 account_sid: name("account_sid", self.account_sid, AccountSid::parse)?,
                 sender: name("sender", self.sender, TwilioSender::parse)?,
+            }),
+            Provider::TwilioConversations => Account::TwilioConversations(TwilioConversations {
+                account_sid: name("account_sid", self.account_sid, AccountSid::parse)?,
+                chat_service_sid: match self.chat_service_sid {
+                    Some(sid) => Some(name("chat_service_sid", Some(sid), ChatServiceSid::parse)?),
+                    None => None,
+                },
+                agent_author: name("agent_author", self.agent_author, AgentAuthor::parse)?,
             }),
             Provider::WhatsAppCloud => Account::WhatsAppCloud(WhatsAppCloud {
                 phone_number_id: name(

@@ -39,6 +39,8 @@ fn delivered(system: &System, message: &str) -> Value {
 fn gives_secrets(system: &System) {
     for (connection, secrets) in [
         ("phone-tw", json!({ "auth_tokens": ["token"] })),
+        // Nothing that Twilio could be called with: it is asked nothing.
+        ("phone-ch", json!({ "shared_keys": { "k1": "shared" } })),
         (
             "phone-wa",
             json!({ "app_secret": ["secret"], "verify_token": "told" }),
@@ -68,6 +70,47 @@ fn by_twilio(system: &System) -> Value {
         ("Body", "Any news?"),
     ];
     delivery::by_twilio("phone-tw", "token", &delivery::form(&text))
+}
+
+/// What the webhooks of Conversations tell, with these parameters more.
+fn by_conversations(system: &System, more: &[(&str, &str)]) -> Value {
+    gives_secrets(system);
+    let form = [
+        ("AccountSid", ACCOUNT),
+        ("ConversationSid", "CH0123456789abcdef0123456789abcdef"),
+        ("MessageSid", "IM0123456789abcdef0123456789abcdef"),
+        ("ParticipantSid", "MB0123456789abcdef0123456789abcdef"),
+        ("Body", "Any news?"),
+    ];
+    let form: Vec<_> = more.iter().copied().chain(form).collect();
+    delivery::by_shared_key("phone-ch", ("k1", "shared"), &delivery::form(&form))
+}
+
+fn added(system: &System, author: &str, index: &str) -> Value {
+    let more = [
+        ("EventType", "onMessageAdded"),
+        ("Author", author),
+        ("Index", index),
+    ];
+    by_conversations(system, &more)
+}
+
+fn first_of_a_thread(system: &System) -> Value {
+    added(system, "+15550001", "0")
+}
+
+fn behind_a_gap(system: &System) -> Value {
+    added(system, "+15550001", "2")
+}
+
+/// Nobody has written it: nobody can read it.
+fn of_nobody(system: &System) -> Value {
+    added(system, "", "0")
+}
+
+fn of_a_message_of_ours(system: &System) -> Value {
+    let more = [("EventType", "onDeliveryUpdated"), ("Status", "delivered")];
+    by_conversations(system, &more)
 }
 
 /// Two texts of one customer that Meta delivers in one batch, and something that cannot be read.
@@ -163,6 +206,8 @@ pub(crate) fn deliveries() -> Vec<Case> {
     let open = || then(one(), writes_on_the_web("m0"));
     let twilio = json!({ "account_sid": ACCOUNT, "sender": "+15559999" });
     let whatsapp = json!({ "phone_number_id": "106", "graph_version": "v25.0" });
+    let account = json!({ "account_sid": ACCOUNT });
+    let conversations = || vec![puts_account("phone-ch", "twilio_conversations", &account)];
     vec![
         case(
             "a delivery that opens a conversation",
@@ -188,6 +233,26 @@ pub(crate) fn deliveries() -> Vec<Case> {
             "a report by Twilio",
             vec![puts_account("phone-tw", "twilio_messaging", &twilio)],
             Act::Delivery(reported),
+        ),
+        case(
+            "a message of a thread",
+            conversations(),
+            Act::Delivery(first_of_a_thread),
+        ),
+        case(
+            "a message of a thread behind a gap",
+            conversations(),
+            Act::Delivery(behind_a_gap),
+        ),
+        case(
+            "a message of a thread that nobody can read",
+            conversations(),
+            Act::Delivery(of_nobody),
+        ),
+        case(
+            "a report on a message of a thread",
+            conversations(),
+            Act::Delivery(of_a_message_of_ours),
         ),
         case(
             "a batch by Meta",
