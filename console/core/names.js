@@ -73,7 +73,7 @@ export function nameOf({ customer_name: name, attributes, customer_address: addr
   return name ?? (named || address);
 }
 
-/** Whether what is said is mail: by the usual name of such a channel, or by what its mailbox knows of it. */
+/** Whether what is said is mail: by the usual name of such a channel, or by what a mailbox knows of it. */
 export function isMail({ channel, attributes }) {
-  return channel === "email" || attributes?.email !== undefined;
+  return channel === "email" || typeof attributes?.email?.subject === "string";
 }

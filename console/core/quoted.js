@@ -1,14 +1,16 @@
-// Where a mail's own words end and what it quotes begins.
+// Where a mail's own words end and what it quotes begins. Whatever a customer has written: nothing here takes longer than the
+// text is long, and what may be their own words is not folded away.
 
-/** What stands above the whole of an earlier mail: a line of dashes with words, or a line of underscores, as Outlook has it. */
-const RULE = /^\s*(?:-{3,}\s*\S.*\S\s*-{3,}|_{20,})\s*$/;
-/** The head of an earlier mail: a name of a field, in whatever language, and a colon. */
-const FIELD = /^\s*>?\s*\*?\p{Lu}[\p{L}. ]{0,20}:\*?\s+\S/u;
+/** No line of those that matter is longer. */
+const MOST = 300;
+/** The head of an earlier mail has a field with an address, in whatever language: `From: Shop <help@shop.example>`. */
+const FIELD = /^\*?\p{Lu}[\p{L}. ]{0,20}:\*? \S/u;
+const ADDRESS = /[<[(][^\s<>@]{1,100}@[^\s<>@]{1,100}[>\])]/;
 /** How many fields such a head has at least. */
 const FIELDS = 3;
-const QUOTED = /^\s*>/;
-const BLANK = /^\s*$/;
-/** How many lines an attribution has at most: programs break it. */
+/** What says whose the words below are names a day, or an address. */
+const TOLD = /[\p{N}@]/u;
+/** How many lines it has at most: programs break it. */
 const ATTRIBUTION = 2;
 
 /**
@@ -17,41 +19,58 @@ const ATTRIBUTION = 2;
  */
 export function splitQuoted(text) {
   const lines = text.split("\n");
-  const from = [afterRule(lines), head(lines), trailing(lines)].filter((line) => line > 0);
+  const from = [copied(lines), trailing(lines)].filter((line) => line > 0);
   if (from.length === 0) return { said: text, quoted: null };
   const end = lines.slice(0, Math.min(...from)).join("\n").length;
   return text.slice(0, end).trim() === "" ? { said: text, quoted: null } : { said: text.slice(0, end), quoted: text.slice(end) };
 }
 
-function afterRule(lines) {
-  return lines.findIndex((line, place) => RULE.test(line) && isHead(lines, next(lines, place + 1)));
+/** Where a whole earlier mail begins, with its head, and perhaps a rule above it. */
+function copied(lines) {
+  return lines.findIndex((line, place) => {
+    if (isRule(line)) return isHead(lines, next(lines, place + 1), isWords(line));
+    return isBlank(lines[place - 1]) && isHead(lines, place, false);
+  });
 }
 
-function head(lines) {
-  return lines.findIndex((_, place) => BLANK.test(lines[place - 1] ?? "x") && isHead(lines, place));
+/** A line of dashes, or of underscores, perhaps with words between: `-----Original Message-----`. */
+function isRule(line) {
+  const text = line.trim();
+  return text.length <= MOST && ["---", "___"].some((rule) => text.startsWith(rule) && text.endsWith(rule));
 }
 
-/** Whether these lines are the head of a mail. */
-function isHead(lines, place) {
-  return lines.slice(place, place + FIELDS).filter((line) => FIELD.test(line)).length === FIELDS;
+function isWords(rule) {
+  return /\p{L}/u.test(rule.slice(0, MOST));
+}
+
+/** Whether these lines are the head of a mail. Below a rule that says so, it need not name an address. */
+function isHead(lines, place, isSaid) {
+  const head = lines.slice(place, place + FIELDS).map((line) => line.slice(0, MOST).trim());
+  return head.length === FIELDS && head.every((line) => FIELD.test(line)) && (isSaid || ADDRESS.test(head[0]));
+}
+
+function isBlank(line) {
+  return line !== undefined && line.trim() === "";
 }
 
 /** The first line that is not blank, from here on. */
 function next(lines, place) {
-  const found = lines.findIndex((line, at) => at >= place && !BLANK.test(line));
-  return found < 0 ? lines.length : found;
+  let at = place;
+  while (at < lines.length && isBlank(lines[at])) at += 1;
+  return at;
 }
 
 /** Where the quotation begins that the text ends with, and what says whose it is. */
 function trailing(lines) {
+  const isQuoted = (line) => line.trimStart().startsWith(">");
   let from = lines.length;
-  while (from > 0 && (QUOTED.test(lines[from - 1]) || BLANK.test(lines[from - 1]))) from -= 1;
-  if (!lines.slice(from).some((line) => QUOTED.test(line))) return -1;
-  const above = lines[from - 1]?.trimEnd() ?? "";
-  if (!above.endsWith(":")) return next(lines, from);
-  // A long attribution begins on the line before.
-  for (let back = 1; back <= ATTRIBUTION; back += 1) {
-    if (from - back === 0 || BLANK.test(lines[from - back - 1])) return from - back;
+  while (from > 0 && (isQuoted(lines[from - 1]) || isBlank(lines[from - 1]))) from -= 1;
+  const first = next(lines, from);
+  if (first === lines.length) return -1;
+  for (let length = 1; length <= ATTRIBUTION; length += 1) {
+    const above = lines.slice(Math.max(from - length, 0), from).join(" ");
+    const isApart = from - length === 0 || isBlank(lines[from - length - 1]);
+    if (isApart && above.length <= MOST && above.trimEnd().endsWith(":") && TOLD.test(above)) return from - length;
   }
-  return from - 1;
+  return first;
 }

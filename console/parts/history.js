@@ -127,7 +127,7 @@ function Message({ conversationId, message, mine, whilePaused, customer, isMail 
         ${whilePaused && html`<span class="while-paused">${t("history.arrivedWhilePaused")}</span>`}
         ${delivery && html`<span class="delivery" data-status=${delivery.status} title=${fullTime(delivery.at)}>${statusWords(delivery)}</span>`}
       </p>
-      ${body !== "" && html`<${isMail ? MailText : MessageText} text=${body} />`}
+      ${body !== "" && html`<${isMail && from.type === "customer" ? MailText : MessageText} text=${body} />`}
       ${body === "" && media.length === 0 && html`<p class="message-body"><em>${t("history.noText")}</em></p>`}
       ${media.length > 0 && html`<${MessageFiles} ...${{ conversationId, message }} />`}
       ${delivery?.error && html`<p class="message-failed">${failureWords(delivery)}</p>`}

@@ -37,13 +37,30 @@ test("who writes between the lines is shown whole, and so is what only quotes", 
     "Price: 10\nI think that is too much > 5.",
     "-----\nAnn",
     "Yes.\n\n---- Ann ----",
+    "Hello,\n\nName: Ann\nOrder: 123\nPhone: 555\n\nPlease call me back today.",
+    "Hello,\n\nFrom: Berlin\nTo: Hamburg\nDate: Friday\n\nIs there a train?",
   ]) {
     assert.deepEqual(splitQuoted(text), { said: text, quoted: null }, text);
   }
 });
 
+test("what is no attribution stays with the words, and the quotation alone is folded", () => {
+  const page = "Hello,\n\nThe page says:\n> Error";
+  assert.equal(said(page), "Hello,\n\nThe page says:");
+  const site = "Hello,\n\nMy order has not come.\nI asked, and\nyour site says on 28.11.:\n> delivered";
+  assert.equal(said(site), site.slice(0, site.indexOf("\n>")));
+});
+
+test("whatever somebody sends, it is split", { timeout: 30_000 }, () => {
+  const long = 64 * 1024;
+  for (const line of ["-".repeat(long) + "x", "_".repeat(long), " ".repeat(long), ">".repeat(long), "A".repeat(long) + ":", "A: b\n".repeat(long / 5), "> \n".repeat(long / 3), "---\n".repeat(long / 4)]) {
+    const { said: own, quoted } = splitQuoted(`Hello.\n\n${line}`);
+    assert.equal(own + (quoted ?? ""), `Hello.\n\n${line}`);
+  }
+});
+
 test("a signature stays with the words, and an answer below its quotation is shown", () => {
-  assert.equal(said("Yes.\n-- \nAnn\n\nOn Saturday Shop wrote:\n> Shall we?"), "Yes.\n-- \nAnn");
-  const below = "On Saturday Shop wrote:\n> Shall we?\n\nYes.";
+  assert.equal(said("Yes.\n-- \nAnn\n\nOn 28.11. Shop wrote:\n> Shall we?"), "Yes.\n-- \nAnn");
+  const below = "On 28.11. Shop wrote:\n> Shall we?\n\nYes.";
   assert.equal(said(below), below);
 });
