@@ -241,12 +241,16 @@ impl Handlers {
             apis: self.apis.clone(),
             outside: Outside::clone(&self.outside),
             files: self.files.clone(),
+            messaging: self.messaging.clone(),
         }
     }
 
     fn mail(&self) -> mail::Deps {
         mail::Deps {
-            common: self.deps.clone(),
+            intake: Intake {
+                common: self.deps.clone(),
+                noted: self.noted.clone(),
+            },
             files: self.files.clone(),
         }
     }

@@ -14,6 +14,7 @@ use crate::services::{self, SecretError, Services};
 use crate::sockets::{self, Posts, SocketRoute, Sockets};
 use crate::stack::Stack;
 use axum::Router;
+use axum::http::HeaderMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
 use std::io;
@@ -76,6 +77,21 @@ impl Sandbox {
     /// Puts an object into the bucket, as another service does that the application has given leave to.
     pub fn put_object(&self, key: &str, content: Vec<u8>) -> io::Result<()> {
         self.objects.put_by_service(key, content)
+    }
+
+    /// Puts an object where this signed link says, with the headers that it was signed for, as another service does that was
+    /// given it. False where the link is not good for that.
+    pub fn put_by_link(
+        &self,
+        link: &str,
+        headers: &HeaderMap,
+        content: Vec<u8>,
+    ) -> io::Result<bool> {
+        let Ok(uri) = link.parse() else {
+            return Ok(false);
+        };
+        let now = self.clock.now();
+        objects::put_by_link(&self.objects, &uri, headers, content.into(), now)
     }
 
     /// What signed links to the bucket's objects lead to: a router for their path.

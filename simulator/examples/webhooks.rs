@@ -121,6 +121,7 @@ fn taken(phones: &mut Phones, line: &Line, hook: &Hook<'_>, now: DateTime<Utc>) 
         .to_owned(),
         body: "On its way.".to_owned(),
         is_template: false,
+        answers: Vec::new(),
         links: Vec::new(),
         report,
         author: "hiatus".to_owned(),

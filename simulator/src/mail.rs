@@ -26,6 +26,8 @@ pub(crate) struct Sent {
     pub(crate) text: String,
     /// Its files, which are in it.
     pub(crate) files: Vec<Link>,
+    /// The mails that it names: the references, and then what it answers.
+    pub(crate) answers: Vec<String>,
 }
 
 /// Reads a mail of ours; none where it does not say from whom it is.
@@ -44,6 +46,11 @@ pub(crate) fn sent(raw: &[u8]) -> Option<Sent> {
         to: to.map(str::to_owned),
         text: format!("{subject}\n\n{}", body.replace("\r\n", "\n").trim_end()),
         files: files.collect(),
+        answers: [mail.references(), mail.in_reply_to()]
+            .into_iter()
+            .flat_map(|named| named.as_text_list().unwrap_or_default().to_vec())
+            .map(String::from)
+            .collect(),
     })
 }
 

@@ -92,6 +92,8 @@ pub struct Message {
     pub links: Vec<Link>,
     /// Where it is in its thread, if it has one.
     pub place: Place,
+    /// The mails that a mail of ours names as those that it answers.
+    pub answers: Vec<String>,
 }
 
 /// That a message has got so far.
@@ -258,6 +260,7 @@ impl Phones {
             change: None,
             links: Vec::new(),
             place: self.next_place(line, customer, None),
+            answers: Vec::new(),
         };
         self.keep(message.clone());
         message
@@ -395,6 +398,7 @@ impl Phones {
             change: None,
             file: None,
             links: sending.links.clone(),
+            answers: sending.answers.clone(),
         };
         let faults = self.faults(&sending.line);
         let way: &[Status] = match (fails, faults.signal) {

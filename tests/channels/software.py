@@ -129,6 +129,12 @@ def by_aws():
     for name, identity in (("boto-sms", sent["MessageId"]), ("boto-wa", carried["messageId"])):
         phone = tell("root", "admin", "GET", f"/local/phones/{name}?customer={urllib.parse.quote(ANN)}")
         assert [(one["id"], one["body"]) for one in phone["messages"]] == [(identity, "Grüße")], phone
+    photo = {"from": ANN, "body": "", "file": {"content_type": "image/png", "content": "iVBORw=="}}
+    tell("root", "admin", "POST", "/local/phones/boto-wa/messages", photo)
+    phone = tell("root", "admin", "GET", f"/local/phones/boto-wa?customer={urllib.parse.quote(ANN)}")
+    [file] = [one["file"] for one in phone["messages"] if one["file"]]
+    said = social.get_whatsapp_message_media(mediaId=file["id"], originationPhoneNumberId=number, metadataOnly=True)
+    assert (said["mimeType"], said["fileSize"]) == ("image/png", 1), said
     try:
         client("pinpoint-sms-voice-v2", "stranger").describe_phone_numbers(PhoneNumberIds=[arn])
     except ClientError as refused:

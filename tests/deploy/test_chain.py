@@ -911,6 +911,7 @@ UNSEEN = {"Backfill": {("dynamodb:GetItem", "table")},
           "Connections": {("sms-voice:DescribePhoneNumbers", "number"),
                           ("social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber", "number"),
                           ("ses:GetEmailIdentity", "mail"), ("ses:GetConfigurationSetEventDestinations", "mail")},
+          "Media": {("social-messaging:GetWhatsAppMessageMedia", "number")},
           "Deliver": {("sms-voice:SendTextMessage", "number"), ("social-messaging:SendWhatsAppMessage", "number"),
                       ("ses:SendEmail", "mail"), ("ses:SendRawEmail", "mail")}}
 

@@ -72,6 +72,11 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
         give_up_after: give_up_after(body.give_up_after_seconds)?,
         templates: templates(body.templates)?,
     };
+    let is_mail = described.account.provider() == Provider::Ses;
+    if is_mail && !described.business_address.is_mailbox() {
+        let why = "must be a mailbox alone, such as help@shop.example";
+        return Err(Problem::invalid("business_address", why));
+    }
     if described.address().1.is_usable() {
         Ok(described)
     } else {

@@ -1,7 +1,8 @@
 //! One message, handed over or not.
 
 use crate::call::Ready;
-use crate::carrier::{FarEnd, Line};
+use crate::carrier::Line;
+use crate::letter::{Mail, Unwritten};
 use crate::{Deps, call, letter, unsure, wait};
 use hiatus_channels::outbound::{Outbound, Outcome};
 use hiatus_channels::status::Reference;
@@ -206,27 +207,46 @@ pub(crate) async fn hand_over(
     if !said.fits(line) {
         return Ok(failed(DeliveryFailure::Rejected, now));
     }
-    let mail = match &line.far_end {
-        FarEnd::Ses(account) => match letter::written(deps, said, account).await? {
-            Ok(mail) => mail,
-            Err(outcome) => return came_to(deps, line, said, lease, outcome).await,
-        },
-        _ => Vec::new(),
+    let mail = match letter::of(deps, line, said).await? {
+        Ok(mail) => mail,
+        Err(why) => return unwritten(deps, line, said, lease, why).await,
     };
     let is_noted = !line.far_end.knows_repetitions();
-    if is_noted && !deps.common.store.begin_owed(lease, now).await? {
+    // To fetch files takes its time.
+    let begins = deps.common.clock.now();
+    if is_noted && !deps.common.store.begin_owed(lease, begins).await? {
         return Ok(Became::Lost);
     }
     let reference = said.reference();
     let ready = Ready {
         outbound: said.outbound(&reference),
-        mail: &mail,
+        mail: mail.as_ref().map_or(&[], Mail::whole),
     };
     let outcome = tried(deps, line, ready, between).await;
-    if !matches!(outcome, Outcome::Unknown { .. }) {
+    // What it may have, or has, is not sent again, whatever fails before that is written down.
+    if !matches!(outcome, Outcome::Unknown { .. } | Outcome::Accepted { .. }) {
         lease.ended_in_vain();
     }
     came_to(deps, line, said, lease, outcome).await
+}
+
+/// What becomes of a message that there is no mail of. Nobody was asked: whatever holds the connection is not over.
+async fn unwritten(
+    deps: &Deps,
+    line: &mut Line,
+    said: Said<'_>,
+    lease: &mut Lease,
+    why: Unwritten,
+) -> Result<Became, Trouble> {
+    let now = deps.common.clock.now();
+    match why {
+        Unwritten::Refused(error) => Ok(refused(error, now)),
+        Unwritten::Busy => Ok(said.waits(line, lease, now, now)),
+        Unwritten::Passing(code) => {
+            let outcome = Outcome::Passing { after: None, code };
+            came_to(deps, line, said, lease, outcome).await
+        }
+    }
 }
 
 /// What becomes of a message after this outcome.

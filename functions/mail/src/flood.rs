@@ -21,9 +21,9 @@ pub(crate) async fn is_full(deps: &Deps, conversation: &Conversation) -> Result<
     }
     let before = last.saturating_sub(LOOKED_AT);
     let most = usize::try_from(LOOKED_AT).unwrap_or(MOST);
-    let store = &deps.common.store;
+    let store = &deps.intake.common.store;
     let messages = store.messages(&conversation.id, before, most).await?;
-    let since: Instant = deps.common.clock.now() - WITHIN;
+    let since: Instant = deps.intake.common.clock.now() - WITHIN;
     let lately = messages
         .iter()
         .filter(|it| matches!(it.from, Author::Customer(_)) && it.at > since);

@@ -1,25 +1,23 @@
 //! A mail, taken in by a mailbox as a message of its channel.
 
 use crate::{Deps, Trouble, flood, mailbox, thread, unreadable};
+use hiatus_domain::Instant;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::commands::message::Incoming;
-use hiatus_domain::connection::{Connection, Described};
+use hiatus_domain::connection::Connection;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::intent::Expected;
 use hiatus_domain::media::Media;
 use hiatus_domain::message::Nature;
-use hiatus_domain::text::{Address, Attributes, Thread};
-use hiatus_domain::{Duration, Instant};
+use hiatus_domain::text::{Address, Thread};
 use hiatus_files::part;
-use hiatus_lambda::{arrivals, http};
+use hiatus_intake::attributes_with;
 use hiatus_mail::Mail;
 use hiatus_store::providers_content;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 /// What the attributes of a conversation have of its mails.
 const ATTRIBUTE: &str = "email";
-/// How often it is noted at most that something came in.
-const NOTED: Duration = Duration::minutes(1);
 
 /// A mail that has come in.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +31,7 @@ pub(crate) struct Came<'a> {
 impl Came<'_> {
     /// Puts its files beside it, where the copies are made from.
     pub(crate) async fn keep_files(&self, deps: &Deps) -> Result<Vec<Media>, Trouble> {
-        let now = deps.common.clock.now();
+        let now = deps.intake.common.clock.now();
         let mut media = Vec::new();
         for (n, file) in self.mail.files.iter().enumerate() {
             let reference = part(self.id, n);
@@ -56,7 +54,7 @@ impl Came<'_> {
         mailbox: &Connection,
         media: &[Media],
     ) -> Result<bool, Trouble> {
-        let (mail, now) = (self.mail, deps.common.clock.now());
+        let (mail, now) = (self.mail, deps.intake.common.clock.now());
         let belongs = thread::of(deps, mailbox, mail).await?;
         if let Some(conversation) = belongs.to.as_ref().filter(|_| !belongs.is_known)
             && flood::is_full(deps, conversation).await?
@@ -68,14 +66,21 @@ impl Came<'_> {
             return Ok(false);
         }
         let incoming = incoming(mailbox, mail, (belongs.to.as_ref(), media), now);
-        let received = arrivals::take_in(&deps.common, &incoming).await?;
-        let store = &deps.common.store;
+        let received = match deps.intake.take_in_read(mailbox, &incoming).await {
+            Ok(received) => received,
+            Err(problem) if problem.status() >= 500 => return Err(problem.into()),
+            // It is kept, for an operator: SES tells of it once, and no repetition mends it.
+            Err(problem) => {
+                unreadable(deps, self.id, problem.code.as_str());
+                return Ok(false);
+            }
+        };
+        let store = &deps.intake.common.store;
         let conversation = &received.conversation.id;
         // Again where it was: what failed before this is done then.
         store
             .keep_mail(&mailbox.id, mail.message_id.as_str(), conversation, now)
             .await?;
-        store.note_inbound(&mailbox.id, now, now - NOTED).await?;
         Ok(received.outcome.is_some())
     }
 }
@@ -110,24 +115,13 @@ fn incoming(
         queue: described.queue.clone(),
         priority: described.priority,
         attributes: described.attributes.clone(),
-        opens_with: attributes(described, mail),
+        opens_with: mail.subject.as_ref().and_then(|subject| {
+            attributes_with(described, ATTRIBUTE, json!({ "subject": subject }))
+        }),
         customer_name: mail.name.clone(),
         nature: Nature::default(),
         media: media.to_vec(),
         now,
         expected: Expected::Any,
     }
-}
-
-/// The mailbox's attributes, with what the conversation is about, unless the owner has something else there.
-fn attributes(described: &Described, mail: &Mail) -> Option<Attributes> {
-    let subject = mail.subject.as_ref()?;
-    let owners = described.attributes.as_ref();
-    let owners = owners.and_then(|owners| serde_json::from_str(owners.as_str()).ok());
-    let mut all: Map<String, Value> = owners.unwrap_or_default();
-    if all.contains_key(ATTRIBUTE) {
-        return None;
-    }
-    all.insert(ATTRIBUTE.to_owned(), json!({ "subject": subject }));
-    http::attributes(all).ok()
 }

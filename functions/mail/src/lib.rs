@@ -10,6 +10,7 @@ mod thread;
 use crate::event::{Event, Ses};
 use crate::intake::Came;
 use hiatus_files::{FileError, Files};
+use hiatus_intake::{Intake, Noted};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::Problem;
 use hiatus_lambda::{Failure, metrics};
@@ -21,8 +22,8 @@ use thiserror::Error;
 /// What the function needs.
 #[derive(Clone)]
 pub struct Deps {
-    /// The table and the time.
-    pub common: hiatus_lambda::Deps,
+    /// What messages are taken in by.
+    pub intake: Intake,
     /// Where mails are.
     pub files: Files,
 }
@@ -30,8 +31,11 @@ pub struct Deps {
 impl Deps {
     /// What it gets in Lambda.
     pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
-        let files = Files::required(config)?;
-        Ok(Self { common, files })
+        let noted = Noted::default();
+        Ok(Self {
+            intake: Intake { common, noted },
+            files: Files::required(config)?,
+        })
     }
 }
 
@@ -88,7 +92,7 @@ async fn one(deps: &Deps, ses: &Ses) -> Result<u64, Trouble> {
         ignore(deps, "unknown_address");
         return Ok(0);
     }
-    let (id, now) = (ses.mail.message_id.as_str(), deps.common.clock.now());
+    let (id, now) = (ses.mail.message_id.as_str(), deps.intake.common.clock.now());
     let Some(raw) = deps.files.mail(id, now).await? else {
         unreadable(deps, id, "it is not in the bucket");
         return Ok(0);
@@ -129,10 +133,10 @@ async fn one(deps: &Deps, ses: &Ses) -> Result<u64, Trouble> {
 /// Nothing that somebody wrote is in the log.
 fn ignore(deps: &Deps, kind: &str) {
     tracing::info!(kind, "ignored");
-    metrics::report(&deps.common, &[("MailIgnored", 1)]);
+    metrics::report(&deps.intake.common, &[("MailIgnored", 1)]);
 }
 
 fn unreadable(deps: &Deps, id: &str, why: &str) {
     tracing::error!(id, why, "a mail is not taken in");
-    metrics::report(&deps.common, &[("MailUnreadable", 1)]);
+    metrics::report(&deps.intake.common, &[("MailUnreadable", 1)]);
 }

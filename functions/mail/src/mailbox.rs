@@ -4,7 +4,7 @@ use crate::{Deps, Trouble};
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::connection::{Connection, Provider};
 use hiatus_domain::text::Address;
-use hiatus_store::Unreadable;
+use hiatus_intake::Unreadable;
 
 /// How many connections are read at once.
 const PAGE: usize = 100;
@@ -13,7 +13,12 @@ const PAGE: usize = 100;
 pub(crate) async fn all(deps: &Deps) -> Result<Vec<Connection>, Trouble> {
     let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let page = deps.common.store.connections(after.as_ref(), PAGE).await?;
+        let page = deps
+            .intake
+            .common
+            .store
+            .connections(after.as_ref(), PAGE)
+            .await?;
         let mailboxes = page.items.into_iter();
         all.extend(mailboxes.filter(|it| it.described.account.provider() == Provider::Ses));
         after = page.next;
@@ -49,15 +54,12 @@ pub(crate) async fn keep_unreadable(
     raw: &[u8],
 ) -> Result<(), Trouble> {
     let beginning = raw.get(..MOST_KEPT).unwrap_or(raw);
-    let content = String::from_utf8_lossy(beginning);
-    let kept = Unreadable {
-        connection: &mailbox.id,
-        field: "",
-        why,
-        content: &content,
-        at: deps.common.clock.now(),
+    let unreadable = Unreadable {
+        field: String::new(),
+        why: why.to_owned(),
+        content: String::from_utf8_lossy(beginning).into_owned(),
     };
-    Ok(deps.common.store.keep_unreadable(kept).await?)
+    Ok(deps.intake.keep_unreadable(mailbox, &unreadable).await?)
 }
 
 /// How many bytes of a mail are looked at for that; the store keeps fewer.

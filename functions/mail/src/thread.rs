@@ -19,10 +19,10 @@ pub(crate) struct Belongs {
 
 /// Where a mail belongs. Its own row comes first: what comes again goes where it went, whatever is known by now.
 pub(crate) async fn of(deps: &Deps, mailbox: &Connection, mail: &Mail) -> Result<Belongs, Trouble> {
-    let now = deps.common.clock.now();
+    let now = deps.intake.common.clock.now();
     let mut ids = vec![mail.message_id.as_str()];
     ids.extend(mail.answers.iter().map(String::as_str));
-    let store = &deps.common.store;
+    let store = &deps.intake.common.store;
     let found = store.conversations_of_mails(&mailbox.id, &ids, now).await?;
     let is_known = found.first().is_some_and(Option::is_some);
     let mut tried: Vec<&ConversationId> = Vec::new();
@@ -45,9 +45,9 @@ async fn conversation(
     mailbox: &Connection,
     id: &ConversationId,
 ) -> Result<Option<Conversation>, Trouble> {
-    let store = &deps.common.store;
+    let store = &deps.intake.common.store;
     let found = store.read(Wanted::new().conversation(id)).await?;
-    let now = deps.common.clock.now();
+    let now = deps.intake.common.clock.now();
     let found = found.conversation(id)?;
     Ok(found.filter(|conversation| {
         let addresses = conversation.addresses();

@@ -1,10 +1,11 @@
 //! Copies what a message has. What is there already is not fetched again, so that an event may come twice.
 
 use crate::Deps;
+use crate::aws::{self, Placed};
 use crate::mail;
 use hiatus_channels::media::Source;
 use hiatus_domain::MAX_COUNT;
-use hiatus_domain::account::Account;
+use hiatus_domain::account::{Account, AwsWhatsApp};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::{Author, Message};
@@ -18,8 +19,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// How much time there has to be for a file to be begun: it has to come, and to be kept.
-const ENOUGH: Duration = FILE.saturating_add(Duration::from_secs(10));
+/// How much time there has to be for a file to be begun: it has to come, and to be kept; or AWS is asked twice.
+const ENOUGH: Duration = FILE.saturating_mul(2);
 
 /// Where a message is.
 #[derive(Debug, Deserialize)]
@@ -121,6 +122,14 @@ async fn copy_all(
                 fetch(asked, source, media, Deadline::after(FILE)).await
             }
             Whence::Bucket => mail::fetch(&deps.files, media, now).await?,
+            Whence::Aws(account) => match aws::place(deps, account, media, place).await? {
+                Placed::There => {
+                    done += 1;
+                    continue;
+                }
+                Placed::Never(why) => Fetched::Never(why),
+                Placed::Trouble(code) => Fetched::Trouble(code),
+            },
         };
         match fetched {
             Fetched::File(content_type, content) => {
@@ -161,6 +170,8 @@ enum Whence {
     Provider(Source),
     /// Beside the mail that they came with, in the same bucket.
     Bucket,
+    /// With AWS, which puts them into the bucket.
+    Aws(AwsWhatsApp),
 }
 
 /// Where the files of a conversation's customer are.
@@ -172,12 +183,13 @@ async fn source(deps: &Deps, conversation: &Conversation) -> Result<Whence, Fail
     let (id, now) = (&connection.id, deps.common.clock.now());
     Ok(Whence::Provider(match connection.described.account {
         Account::Ses(_) => return Ok(Whence::Bucket),
+        Account::AwsWhatsApp(account) => return Ok(Whence::Aws(account)),
         // Meta's pages have files at addresses that open to whoever knows them; a text has none.
         Account::Webhook(_)
         | Account::Messenger(_)
         | Account::Instagram(_)
         | Account::AwsSms(_) => Source::Anywhere,
-        Account::AwsWhatsApp(_) | Account::TwilioConversations(_) => Source::Kept,
+        Account::TwilioConversations(_) => Source::Kept,
         Account::TwilioMessaging(account) => {
             let secret = deps.providers.current_of(id, hold.is_some(), now).await?;
             Source::Twilio(account, secret)

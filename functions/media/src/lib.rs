@@ -1,6 +1,7 @@
 //! Media: copies the files that customers send from their providers, which keep them for days, and those that agents send from
 //! where they have them, to where they stay as long as the conversation; and leads those who may read the conversation to a copy.
 
+mod aws;
 mod copy;
 mod link;
 mod mail;
@@ -8,12 +9,13 @@ mod mail;
 use hiatus_api::routes::MediaOperation;
 pub use hiatus_channels::Apis;
 use hiatus_files::Files;
+use hiatus_lambda::Failure;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::consumer::BusEvent;
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Failure, aws};
 use hiatus_secrets::ProviderSecrets;
+use hiatus_signed::Messaging;
 use https_pool::{Outside, Reach};
 use serde_json::Value;
 
@@ -30,6 +32,8 @@ pub struct Deps {
     pub outside: Outside,
     /// Where copies are kept.
     pub files: Files,
+    /// AWS End User Messaging, which has files of WhatsApp's.
+    pub messaging: Messaging,
 }
 
 impl Deps {
@@ -39,8 +43,9 @@ impl Deps {
             common,
             providers: ProviderSecrets::from_config(config)?,
             apis: Apis::named(|name| config.optional(name)),
-            outside: aws::outside(config, Reach::Public)?,
+            outside: hiatus_lambda::aws::outside(config, Reach::Public)?,
             files: Files::required(config)?,
+            messaging: Messaging::from_config(config)?,
         })
     }
 }

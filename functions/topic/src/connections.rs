@@ -34,9 +34,9 @@ impl Connections {
         }
     }
 
-    /// The one of this address of ours.
-    pub(crate) fn of(&self, ours: &Ours) -> Option<&Connection> {
-        let is_one = |it: &&Connection| match (&it.described.account, ours) {
+    /// Those of this address of ours: a mailbox may be on two channels.
+    pub(crate) fn of<'a>(&'a self, ours: &Ours) -> impl Iterator<Item = &'a Connection> {
+        let is_one = move |it: &&Connection| match (&it.described.account, ours) {
             (Account::AwsSms(_), Ours::Number(ours)) | (Account::Ses(_), Ours::Mailbox(ours)) => {
                 let (channel, own) = it.described.address();
                 Address::parse(ours.as_str())
@@ -47,6 +47,6 @@ impl Connections {
             }
             _ => false,
         };
-        self.0.iter().find(is_one)
+        self.0.iter().filter(is_one)
     }
 }

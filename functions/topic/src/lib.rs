@@ -56,8 +56,13 @@ pub async fn handle(intake: &Intake, event: Value) -> Result<Value, Failure> {
     let connections = Connections::read(&intake.common.store, &items).await?;
     let mut facts = Facts::default();
     for Item { ours, fact } in items {
-        let connection = connections.of(&ours);
-        facts.add(connection, meant(connection, fact));
+        let mut of = connections.of(&ours).peekable();
+        if of.peek().is_none() {
+            facts.add(None, fact.clone());
+        }
+        for connection in of {
+            facts.add(Some(connection), meant(Some(connection), fact.clone()));
+        }
     }
     let taken = facts.take_in(intake).await;
     let taken = taken.map_err(|problem: Problem| NotTaken::Intake(problem.code.as_str()))?;

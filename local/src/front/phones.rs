@@ -183,6 +183,7 @@ fn shown(message: &Message) -> Value {
             "name": it.file.name,
             "size": it.file.content.len(),
         })),
+        "answers": message.answers,
         "links": message.links.iter().map(|it| json!({ "url": it.url, "name": it.name })).collect::<Vec<_>>(),
     })
 }

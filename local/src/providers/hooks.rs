@@ -53,6 +53,11 @@ impl Hooks {
         }
     }
 
+    /// The system that all of this is in.
+    pub(crate) fn sandbox(&self) -> &Sandbox {
+        &self.sandbox
+    }
+
     /// Every connection whose provider is simulated.
     pub(crate) async fn all(&self) -> Result<Vec<Wired>, StoreError> {
         let secrets = secrets::all(&self.sandbox);

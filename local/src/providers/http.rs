@@ -12,6 +12,7 @@ use hiatus_domain::text::Address;
 use sandbox::loopback;
 use serde_json::Value;
 use simulator::{Answer, Asked, Carrier, Line, Listing, ME, Misread};
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -66,6 +67,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
             Some(unproven(carrier))
         }
         Ok(Asked::Number(line)) => Some(about(&providers, &line).await),
+        Ok(Asked::File { line, id, to }) => Some(file(&providers, &line, &id, to)),
         Ok(Asked::Destinations) => Some(Answer::of_destinations(TOPIC_ARN)),
         Ok(asked) => answered(&providers, asked),
         Err(why) => Some(carrier.misread(why)),
@@ -80,9 +82,11 @@ async fn named(providers: &Providers, mut asked: Asked, authorization: &str) -> 
         Asked::Send(sending) => &mut sending.line,
         Asked::Thread(of) => &mut of.line,
         Asked::Number(line) => line,
-        Asked::List(_) | Asked::Files { .. } | Asked::Account(_) | Asked::Destinations => {
-            return asked;
-        }
+        Asked::List(_)
+        | Asked::Files { .. }
+        | Asked::File { .. }
+        | Asked::Account(_)
+        | Asked::Destinations => return asked,
     };
     if line.account == ME
         && let Some(wired) = providers.hooks.of_token(line, authorization).await
@@ -112,7 +116,7 @@ async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) ->
             return own.any(|wired| wired.is_proven_by(authorization));
         }
         Asked::Send(sending) => &sending.line.account,
-        Asked::Number(line) => &line.account,
+        Asked::Number(line) | Asked::File { line, .. } => &line.account,
         Asked::Thread(of) => &of.line.account,
         Asked::List(Listing { account, .. })
         | Asked::Files { account, .. }
@@ -143,7 +147,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         | Asked::Files { account, .. }
         | Asked::Account(account) => Some(account),
         Asked::Thread(of) => Some(&of.line.account),
-        Asked::Send(_) | Asked::Number(_) | Asked::Destinations => None,
+        Asked::Send(_) | Asked::Number(_) | Asked::File { .. } | Asked::Destinations => None,
     };
     if account.is_some_and(|account| phones.is_expired(account)) {
         return Some(unproven(Carrier::Twilio));
@@ -155,7 +159,43 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         Asked::Files { account, message } => Some(phones.list_files(&account, &message)),
         Asked::Account(account) => Some(Answer::of_account(&account, "active")),
         // What is shown of it is its connection's, or this system's.
-        Asked::Number(_) | Asked::Destinations => None,
+        Asked::Number(_) | Asked::File { .. } | Asked::Destinations => None,
+    }
+}
+
+/// What AWS says of a file; or, with a place, that it has put it there.
+fn file(
+    providers: &Providers,
+    line: &Line,
+    id: &str,
+    to: Option<(String, BTreeMap<String, String>)>,
+) -> Answer {
+    let (found, refused) = {
+        let phones = providers.phones();
+        let refused = phones.faults(line).refuses_all(line.carrier);
+        (phones.file(id).cloned(), refused)
+    };
+    if let Some((status, code)) = refused {
+        return line.carrier.refused(status, code, None);
+    }
+    let found = found.filter(|file| file.line == *line);
+    let (Some(file), Some((url, headers))) = (&found, to) else {
+        return Answer::of_file(found.as_deref());
+    };
+    let headers = headers.into_iter().filter_map(|(name, value)| {
+        Some((name.parse().ok()?, HeaderValue::from_str(&value).ok()?))
+    });
+    let headers: HeaderMap = headers.collect();
+    let sandbox = providers.hooks.sandbox();
+    match sandbox.put_by_link(&url, &headers, file.file.content.clone()) {
+        Ok(true) => Answer::of_file(Some(file)),
+        Ok(false) => line
+            .carrier
+            .misread(Misread::Field("destinationS3PresignedUrl")),
+        Err(error) => {
+            tracing::error!(%error, "a file cannot be put into the bucket");
+            line.carrier.refused(500, 0, None)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::names::{ACCESS_KEY, REGION, SECRET_KEY};
 use axum::extract::Request;
-use axum::http::{Uri, header};
+use axum::http::{HeaderMap, Method, Uri};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use ring::{digest, hmac};
 use std::fmt::Write as _;
@@ -23,12 +23,16 @@ pub(super) enum Refused {
 
 /// Whether a request has a good link.
 pub(super) fn check(request: &Request, now: DateTime<Utc>) -> Result<(), Refused> {
-    let host = request.headers().get(header::HOST);
-    let host = host.and_then(|host| host.to_str().ok());
-    check_link(request.uri(), host.unwrap_or_default(), now)
+    check_link(request.method(), request.uri(), request.headers(), now)
 }
 
-fn check_link(uri: &Uri, host: &str, now: DateTime<Utc>) -> Result<(), Refused> {
+/// Whether a link is good for a request with these headers.
+pub(super) fn check_link(
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
     let query = uri.query().unwrap_or_default();
     let value = |wanted: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
@@ -40,17 +44,25 @@ fn check_link(uri: &Uri, host: &str, now: DateTime<Utc>) -> Result<(), Refused> 
     let (date, expires) = (value("X-Amz-Date")?, value("X-Amz-Expires")?);
     let day = date.get(..8).unwrap_or_default();
     let scope = format!("{day}/{REGION}/s3/aws4_request");
+    let names = value("X-Amz-SignedHeaders")?;
     let is_ours = value("X-Amz-Algorithm")? == "AWS4-HMAC-SHA256"
-        && value("X-Amz-SignedHeaders")? == "host"
+        && names.split(';').any(|name| name == "host")
         && value("X-Amz-Credential")? == format!("{ACCESS_KEY}/{scope}");
     if !is_ours {
         return Err(Refused::Unsigned);
+    }
+    let mut signed_headers = String::new();
+    for name in names.split(';') {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        let value = value.ok_or(Refused::Unsigned)?.trim();
+        // Writing into a string does not fail.
+        let _ = writeln!(signed_headers, "{name}:{value}");
     }
     let mut pairs: Vec<_> = query.split('&').collect();
     pairs.retain(|pair| !pair.starts_with(SIGNATURE));
     pairs.sort_unstable();
     let (path, pairs) = (uri.path(), pairs.join("&"));
-    let asked = format!("GET\n{path}\n{pairs}\nhost:{host}\n\nhost\nUNSIGNED-PAYLOAD");
+    let asked = format!("{method}\n{path}\n{pairs}\n{signed_headers}\n{names}\nUNSIGNED-PAYLOAD");
     let asked = hex(digest::digest(&digest::SHA256, asked.as_bytes()).as_ref());
     let signed = format!("AWS4-HMAC-SHA256\n{date}\n{scope}\n{asked}");
     let signature = unhex(&value(SIGNATURE)?).ok_or(Refused::Unsigned)?;

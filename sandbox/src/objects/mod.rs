@@ -11,8 +11,9 @@ use crate::segment;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use link::Refused;
 use std::fmt::Write as _;
 use std::io;
@@ -51,6 +52,29 @@ async fn follow(
     }
 }
 
+/// Puts an object where a signed link says, as another service does that was given one; whether it may.
+pub(crate) fn put_by_link(
+    objects: &Objects,
+    uri: &Uri,
+    headers: &HeaderMap,
+    content: Bytes,
+    now: DateTime<Utc>,
+) -> io::Result<bool> {
+    let Some(key) = key_of(objects, uri.path()) else {
+        return Ok(false);
+    };
+    let mut headers = headers.clone();
+    let host = uri.authority().map(|it| HeaderValue::from_str(it.as_str()));
+    if let Some(Ok(host)) = host {
+        headers.insert(header::HOST, host);
+    }
+    if link::check_link(&Method::PUT, uri, &headers, now).is_err() {
+        return Ok(false);
+    }
+    objects.put(&key, &Object::of(&headers, content))?;
+    Ok(true)
+}
+
 /// What a function's request is answered; none where it is about no bucket.
 pub(crate) fn answer(
     objects: &Objects,
@@ -64,16 +88,7 @@ pub(crate) fn answer(
     let done = match (method.as_str(), key_of(objects, path)) {
         ("GET", _) if rest.is_empty() => objects.list(&prefix(query)).map(listed),
         ("PUT", Some(key)) => {
-            let header = |name| {
-                let value = headers.get(name)?.to_str().ok()?;
-                Some(value.to_owned())
-            };
-            let object = Object {
-                content_type: header(header::CONTENT_TYPE),
-                disposition: header(header::CONTENT_DISPOSITION),
-                content: body,
-            };
-            let put = objects.put(&key, &object);
+            let put = objects.put(&key, &Object::of(headers, body));
             put.map(|()| text(StatusCode::OK, ""))
         }
         ("GET", Some(key)) => objects

@@ -1,6 +1,7 @@
 //! The objects of a bucket: files in a folder, or in memory.
 
 use axum::body::Bytes;
+use axum::http::{HeaderMap, header};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,6 +18,21 @@ pub(crate) struct Object {
     pub(crate) content_type: Option<String>,
     pub(crate) disposition: Option<String>,
     pub(crate) content: Bytes,
+}
+
+impl Object {
+    /// What is put with these headers.
+    pub(super) fn of(headers: &HeaderMap, content: Bytes) -> Self {
+        let header = |name| {
+            let value = headers.get(name)?.to_str().ok()?;
+            Some(value.to_owned())
+        };
+        Self {
+            content_type: header(header::CONTENT_TYPE),
+            disposition: header(header::CONTENT_DISPOSITION),
+            content,
+        }
+    }
 }
 
 /// What stands in the first line of an object's file.

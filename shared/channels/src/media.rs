@@ -31,8 +31,7 @@ pub enum Source {
     WhatsApp(WhatsAppCloud, meta::Secret),
     /// Wherever the program that sent the message says, without proof.
     Anywhere,
-    /// With a provider that gives no file to who asks by HTTP, or to whom nobody asks: AWS puts WhatsApp's into a bucket, when it
-    /// is told to; of those at Twilio's Conversations the history has what they are.
+    /// Nowhere: of files at Twilio's Conversations the history has what they are.
     Kept,
 }
 

@@ -26,6 +26,16 @@ pub struct Addresses<'a> {
     pub thread: Option<&'a Thread>,
 }
 
+impl Address {
+    /// Whether mail can be sent there: one mailbox at a domain, and nothing that would be another header, or another mailbox.
+    pub fn is_mailbox(&self) -> bool {
+        let is_in = |c: char| !c.is_whitespace() && !c.is_control() && !"<>(),;:\"[]\\".contains(c);
+        let parts = self.as_str().rsplit_once('@');
+        self.as_str().chars().all(is_in)
+            && parts.is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
+    }
+}
+
 impl Addresses<'_> {
     /// Our address and the customer's, in canonical form.
     pub fn canonical(&self) -> [CanonicalAddress; 2] {
@@ -287,6 +297,37 @@ mod tests {
         }
         for address in ["1", "jo", "\u{1f642}", "\u{e9}", "-1-"] {
             assert!(is_usable("chat", address), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn mail_goes_to_one_mailbox_and_nowhere_else() {
+        for good in [
+            "ann@home.example",
+            "ann+x@home.example",
+            "änn@home.example",
+            "o'neil@home.example",
+        ] {
+            assert!(
+                Address::parse(good).is_ok_and(|it| it.is_mailbox()),
+                "{good}"
+            );
+        }
+        for bad in [
+            "ann",
+            "@home.example",
+            "ann@home",
+            "ann@home.example, eve@evil.example",
+            "ann@home.example\r\nBcc: eve@evil.example",
+            "Ann <ann@home.example>",
+            "a b@home.example",
+            "+15550001",
+            "",
+        ] {
+            assert!(
+                !Address::parse(bad).is_ok_and(|it| it.is_mailbox()),
+                "{bad}"
+            );
         }
     }
 

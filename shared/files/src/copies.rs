@@ -141,7 +141,7 @@ pub(crate) fn key(conversation: &ConversationId, seq: u64, n: usize) -> String {
 }
 
 /// A browser that is led to a copy keeps it, and does not show it as a page.
-fn disposition(name: Option<&MediaName>) -> String {
+pub(crate) fn disposition(name: Option<&MediaName>) -> String {
     let Some(name) = name else {
         return "attachment".to_owned();
     };

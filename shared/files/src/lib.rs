@@ -10,5 +10,5 @@ mod mails;
 pub use bucket::Files;
 pub use copies::{Copied, Copies, File};
 pub use error::FileError;
-pub use links::LINK;
+pub use links::{LINK, Upload};
 pub use mails::{MAILS, part};

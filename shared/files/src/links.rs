@@ -1,17 +1,59 @@
 //! Links to copies, which anybody may follow who has one, for some minutes.
 
 use crate::bucket::Files;
-use crate::copies::key;
+use crate::copies::{disposition, key};
 use crate::error::FileError;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::media::MediaName;
 use hiatus_signed::Unsigned;
+use std::fmt;
 use std::time::Duration;
 
 /// How long a link leads there.
 pub const LINK: Duration = Duration::from_mins(5);
 
+/// Where a service that is given it may put one file, once or more often, for some minutes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Where to.
+    pub url: String,
+    /// With these headers, and with no others of their names.
+    pub headers: [(&'static str, String); 2],
+}
+
+/// Without the address, which opens to whoever has it.
+impl fmt::Debug for Upload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Upload").finish_non_exhaustive()
+    }
+}
+
 impl Files {
+    /// Where the copy of the n-th file of a message may be put, of this type and under this name. Nothing is asked for it.
+    pub async fn upload(
+        &self,
+        (conversation, seq, n): (&ConversationId, u64, usize),
+        (content_type, name): (&str, Option<&MediaName>),
+        now: Instant,
+    ) -> Result<Upload, FileError> {
+        let url = format!("{}/{}", self.bucket_url, key(conversation, seq, n));
+        let headers = [
+            ("content-type", content_type.to_owned()),
+            ("content-disposition", disposition(name)),
+        ];
+        let unsigned = Unsigned {
+            method: "PUT",
+            url: &url,
+            headers: headers
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect(),
+        };
+        let url = self.signed(&unsigned, now).await?;
+        Ok(Upload { url, headers })
+    }
+
     /// A link to the copy of the n-th file of a message. Nothing is asked for it.
     pub async fn link(
         &self,
@@ -21,20 +63,25 @@ impl Files {
         now: Instant,
     ) -> Result<String, FileError> {
         let url = format!("{}/{}", self.links_url, key(conversation, seq, n));
-        let credentials = self.credentials().await?;
-        let signer = self.signer(&credentials, now);
         let unsigned = Unsigned {
             method: "GET",
             url: &url,
             headers: Vec::new(),
         };
-        let signed = signer.link(&unsigned, LINK);
+        self.signed(&unsigned, now).await
+    }
+
+    /// The address of a request, with what proves that it may be made.
+    async fn signed(&self, unsigned: &Unsigned<'_>, now: Instant) -> Result<String, FileError> {
+        let credentials = self.credentials().await?;
+        let signer = self.signer(&credentials, now);
+        let signed = signer.link(unsigned, LINK);
         let signed = signed.map_err(|source| FileError::Unsigned { source })?;
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in signed.params() {
             query.append_pair(name, value);
         }
-        Ok(format!("{url}?{}", query.finish()))
+        Ok(format!("{}?{}", unsigned.url, query.finish()))
     }
 }
 

@@ -10,6 +10,8 @@ mod status;
 mod unreadable;
 
 pub use facts::Facts;
+pub use hiatus_channels::fact::Unreadable;
+pub use message::attributes_with;
 pub use noted::Noted;
 pub use proof::{Proof, enabled};
 

@@ -18,23 +18,31 @@ impl Intake {
         connection: &Connection,
         mut arrived: Arrived,
     ) -> Result<Received, Problem> {
-        let common = &self.common;
         let described = &connection.described;
         let about = std::mem::take(&mut arrived.about);
         let content = providers_content(&arrived.message_id);
-        let incoming = arrived.into_incoming(described, content, common.clock.now());
+        let incoming = arrived.into_incoming(described, content, self.common.clock.now());
         let incoming = Incoming {
             opens_with: attributes(described, about),
             ..incoming
         };
-        match arrivals::take_in(common, &incoming).await {
+        self.take_in_read(connection, &incoming).await
+    }
+
+    /// The same, of one that is as the domain has it already.
+    pub async fn take_in_read(
+        &self,
+        connection: &Connection,
+        incoming: &Incoming,
+    ) -> Result<Received, Problem> {
+        match arrivals::take_in(&self.common, incoming).await {
             Ok(received) => {
                 self.note(&connection.id).await;
                 Ok(received)
             }
             Err(problem) if problem.status() >= 500 => Err(problem),
             Err(problem) => {
-                self.keep_unreadable(connection, &refused(&incoming, &problem))
+                self.keep_unreadable(connection, &refused(incoming, &problem))
                     .await?;
                 Err(problem)
             }
@@ -75,15 +83,23 @@ fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attr
         Provider::TwilioMessaging | Provider::TwilioConversations => "twilio",
         Provider::WhatsAppCloud | Provider::AwsWhatsApp => "whatsapp",
     };
-    let owners = connection.attributes.as_ref();
-    let owners = owners.and_then(|owners| serde_json::from_str(owners.as_str()).ok());
-    let mut all: Map<String, Value> = owners.unwrap_or_default();
-    if about.is_empty() || all.contains_key(provider) {
+    if about.is_empty() {
         return None;
     }
     let about = about
         .into_iter()
         .map(|(name, text)| (name.to_owned(), text.into()));
-    all.insert(provider.to_owned(), Value::Object(about.collect()));
+    attributes_with(connection, provider, Value::Object(about.collect()))
+}
+
+/// The connection's attributes, with this under this name; none where the owner has something else there.
+pub fn attributes_with(connection: &Described, name: &str, about: Value) -> Option<Attributes> {
+    let owners = connection.attributes.as_ref();
+    let owners = owners.and_then(|owners| serde_json::from_str(owners.as_str()).ok());
+    let mut all: Map<String, Value> = owners.unwrap_or_default();
+    if all.contains_key(name) {
+        return None;
+    }
+    all.insert(name.to_owned(), about);
     http::attributes(all).ok()
 }

@@ -12,4 +12,4 @@ pub use automatic::Automatic;
 pub use files::Attached;
 pub use ids::{MOST_REFERENCES, known_as};
 pub use read::{Envelope, MAX_MAIL_BYTES, Mail, Read, read};
-pub use write::{Enclosure, Letter, is_mailbox, is_named, sent_as, write};
+pub use write::{Enclosure, Letter, is_named, sent_as, write};

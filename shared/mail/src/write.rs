@@ -22,6 +22,10 @@ pub struct Letter<'a> {
     pub to: &'a str,
     /// What it is about, as its conversation has it.
     pub about: Option<&'a str>,
+    /// Whether it answers a mail, or a mail of ours.
+    pub is_answer: bool,
+    /// Whether nobody has written it: a plan's words.
+    pub is_automatic: bool,
     /// The Message-IDs of the mails that it answers, without brackets: the first of the conversation, and the last.
     pub answers: &'a [String],
     /// What is said.
@@ -45,16 +49,7 @@ pub struct Enclosure {
     pub content: Vec<u8>,
 }
 
-/// Whether mail can be sent to this address: one mailbox at a domain, and nothing that would be another header, or
-/// another mailbox.
-pub fn is_mailbox(address: &str) -> bool {
-    let is_in = |c: char| !c.is_whitespace() && !c.is_control() && !"<>(),;:\"[]\\".contains(c);
-    let parts = address.rsplit_once('@');
-    address.chars().all(is_in)
-        && parts.is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
-}
-
-/// The mail, whole. A person wrote it: it does not say that it was made by a program, and asks programs not to answer.
+/// The mail, whole. What a person wrote does not say that it was made by a program; all of it asks programs not to answer.
 pub fn write(letter: &Letter<'_>) -> Vec<u8> {
     let domain = letter
         .from
@@ -69,7 +64,11 @@ pub fn write(letter: &Letter<'_>) -> Vec<u8> {
         .message_id(format!("{}@{domain}", letter.reference))
         .header(OURS, Raw::new(letter.reference))
         .header("X-Auto-Response-Suppress", Raw::new("All"))
-        .text_body(letter.body.replace('\n', "\r\n"));
+        .text_body(lines(letter.body));
+    if letter.is_automatic {
+        // <https://www.rfc-editor.org/rfc/rfc3834#section-5>
+        mail = mail.header("Auto-Submitted", Raw::new("auto-generated"));
+    }
     if let Some(last) = letter.answers.last() {
         mail = mail.in_reply_to(last.as_str()).references(letter.answers);
     }
@@ -93,11 +92,20 @@ fn subject(letter: &Letter<'_>) -> String {
     let is_marked = about
         .get(..ANSWER.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(ANSWER));
-    if letter.answers.is_empty() || is_marked {
+    let is_answer = letter.is_answer || !letter.answers.is_empty();
+    if !is_answer || is_marked {
         about
     } else {
         format!("{ANSWER}{about}")
     }
+}
+
+/// A text with one kind of line break, and without what no text has: a mail that has a bare carriage return, or a zero, is
+/// refused by some.
+fn lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let is_in = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.chars().filter(is_in).collect()
 }
 
 /// A text on one line. What would end a header ends a word.

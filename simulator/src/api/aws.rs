@@ -3,6 +3,7 @@
 
 use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
 use super::{meta, ses};
+use crate::files::File;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 const TEXTS: &str = "PinpointSMSVoiceV2.";
 const SEND: &str = "/v1/whatsapp/send";
 const DETAILS: &str = "/v1/whatsapp/waba/phone/details";
+const FILE: &str = "/v1/whatsapp/media/get";
 
 /// What is wrong, by the number that faults have for it.
 pub(crate) const OPTED_OUT: i64 = 1;
@@ -29,7 +31,7 @@ pub(super) fn carrier(request: &Request<'_>) -> Option<Carrier> {
     if request.target.starts_with(TEXTS) {
         return Some(Carrier::AwsSms);
     }
-    let is_whatsapp = request.path == SEND || request.path == DETAILS;
+    let is_whatsapp = [SEND, DETAILS, FILE].contains(&request.path);
     is_whatsapp.then_some(Carrier::AwsWhatsApp)
 }
 
@@ -66,6 +68,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
             to: text("DestinationPhoneNumber")?,
             body: text("MessageBody")?,
             is_template: false,
+            answers: Vec::new(),
             links: Vec::new(),
             // Events have the whole context.
             report: document
@@ -89,6 +92,23 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
             let line = line(Carrier::AwsWhatsApp, text("originationPhoneNumberId")?);
             meta::message(&message, request.authorization, line).map(Asked::Send)
         }
+        ("POST", FILE, None) => {
+            let to = document.get("destinationS3PresignedUrl");
+            let to = to.map(|to| {
+                let url = to.get("url").and_then(Value::as_str);
+                let headers = to
+                    .get("headers")
+                    .cloned()
+                    .and_then(|it| serde_json::from_value(it).ok());
+                let place = url.map(str::to_owned).zip(headers);
+                place.ok_or(Misread::Field("destinationS3PresignedUrl"))
+            });
+            Ok(Asked::File {
+                line: line(Carrier::AwsWhatsApp, text("originationPhoneNumberId")?),
+                id: text("mediaId")?,
+                to: to.transpose()?,
+            })
+        }
         ("GET", DETAILS, None) => {
             let mut query = form_urlencoded::parse(request.query.as_bytes());
             let number = query.find(|(name, _)| name == "id");
@@ -109,6 +129,28 @@ pub(super) fn taken(carrier: Carrier, id: &str) -> Answer {
     };
     Answer {
         status: 200,
+        retry_after: None,
+        body,
+    }
+}
+
+/// What is said of a file, whose size is in kilobytes.
+pub(super) fn file(file: Option<&File>) -> Answer {
+    let (status, body) = match file {
+        Some(File { file, .. }) => {
+            let kilobytes = file.content.len().div_ceil(1024);
+            (
+                200,
+                json!({"mimeType": file.content_type, "fileSize": kilobytes}),
+            )
+        }
+        None => (
+            404,
+            json!({"__type": "ResourceNotFoundException", "message": "The simulator has no such file."}),
+        ),
+    };
+    Answer {
+        status,
         retry_after: None,
         body,
     }

@@ -121,6 +121,7 @@ fn sending(request: &Request<'_>, line: Line, thread: &str) -> Result<Asked, Mis
         to: thread.to_owned(),
         body: body.ok_or(Misread::Field("Body"))?.clone(),
         is_template: false,
+        answers: Vec::new(),
         links: Vec::new(),
         report: attributes.to_owned(),
         author: author.to_owned(),

@@ -74,6 +74,7 @@ pub(super) fn message(body: &[u8], authorization: &str, line: Line) -> Result<Se
             .ok_or(Misread::Field("to"))?,
         body: said?,
         is_template,
+        answers: Vec::new(),
         links,
         report: text("/biz_opaque_callback_data").unwrap_or_default(),
         author: String::new(),

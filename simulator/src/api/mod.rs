@@ -7,9 +7,11 @@ mod pages;
 mod ses;
 mod twilio;
 
+use crate::files::File;
 use crate::phones::Message;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Whose API it is.
@@ -87,6 +89,15 @@ pub enum Asked {
     Thread(OfThread),
     /// Whether the number, the service, or the mailbox, is there.
     Number(Line),
+    /// What a file is that came by AWS; or that it is put somewhere.
+    File {
+        /// By which line it came.
+        line: Line,
+        /// The file.
+        id: String,
+        /// Where to, with which headers.
+        to: Option<(String, BTreeMap<String, String>)>,
+    },
     /// Where SES publishes what becomes of mails.
     Destinations,
     /// Whether the account is there.
@@ -127,6 +138,8 @@ pub struct Sending {
     pub is_template: bool,
     /// The files that go with it.
     pub links: Vec<Link>,
+    /// The mails that a mail names as those that it answers, the last one last.
+    pub answers: Vec<String>,
     /// What reports will say of it: the address that they go to, or the mark that they have.
     pub report: String,
     /// Who is said to have written it, where the provider is told.
@@ -208,6 +221,11 @@ impl Answer {
     /// What AWS answers of a number that is there and shown so; texts come in by the topic, and Meta numbers it so.
     pub fn of_aws(line: &Line, shown: &str, topic: &str, meta: &str) -> Self {
         aws::number_is_there(line, shown, topic, meta)
+    }
+
+    /// What AWS says of a file that it has; none where it has not.
+    pub fn of_file(file: Option<&File>) -> Self {
+        aws::file(file)
     }
 
     /// Where SES publishes what becomes of mails: to this topic.

@@ -52,6 +52,7 @@ pub(super) fn sending(
         body: body.unwrap_or_default(),
         // A person's answer has a week, as far as the simulator goes at any time.
         is_template: is_tagged,
+        answers: Vec::new(),
         links,
         report: text("/message/metadata").unwrap_or_default(),
         author: String::new(),

@@ -60,6 +60,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
         body: sent.text,
         is_template: false,
         links: sent.files,
+        answers: sent.answers,
         report: report(&document),
         author: String::new(),
         authorization: request.authorization.to_owned(),

@@ -64,6 +64,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
                     None => form.get("Body").cloned().unwrap_or_default(),
                 },
                 is_template: template.is_some(),
+                answers: Vec::new(),
                 links,
                 report: form.get("StatusCallback").cloned().unwrap_or_default(),
                 author: String::new(),

@@ -19,6 +19,7 @@ fn sending(carrier: Carrier, body: &str) -> Sending {
         to: to.to_owned(),
         body: body.to_owned(),
         is_template: false,
+        answers: Vec::new(),
         links: Vec::new(),
         report: "mark".to_owned(),
         author: String::new(),

@@ -1,6 +1,6 @@
 //! SMS and WhatsApp by AWS End User Messaging: what its topic brings, what goes out, and what a check says.
 
-use crate::support::{ADMIN, EVE, World, items};
+use crate::support::{ADMIN, Answer, EVE, World, items};
 use serde_json::{Value, json};
 
 const ANN: &str = "+15550001";
@@ -288,4 +288,62 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
     let mut bad = sms;
     bad["phone_number_arn"] = json!("+15559999");
     put("aws_sms", &bad).await.refused(422, "invalid");
+}
+
+/// What ann sends from her phone; what a supervisor is answered who asks for the copy.
+async fn copied(world: &World, seq: u64, file: &Value) -> Answer {
+    let deed = json!({"from": ANN, "body": "Look", "file": file});
+    let sent = world.anonymous("POST", "/local/phones/main/messages");
+    assert_eq!(sent.json(&deed).send().await.is(200)["hook_status"], 200);
+    world.settle().await;
+    copy(world, seq).await
+}
+
+async fn copy(world: &World, seq: u64) -> Answer {
+    let id = of_ann(world, "whatsapp").await[0]["id"].clone();
+    let path = format!(
+        "/v1/conversations/{}/messages/{seq}/media/0",
+        id.as_str().unwrap()
+    );
+    let asked = world.call("GET", &path, EVE);
+    asked.header("accept", "application/json").send().await
+}
+
+#[tokio::test]
+async fn a_file_by_whatsapp_is_put_into_the_bucket_by_aws_under_its_own_name_and_type() {
+    let world = World::on().await;
+    connected(&world, "main", "aws_whatsapp").await;
+    let pdf = json!({"content_type": "application/pdf", "name": "bill.pdf", "content": "JVBERg=="});
+    let link = copied(&world, 1, &pdf).await.is(200);
+    let file = reqwest::get(link["url"].as_str().unwrap()).await.unwrap();
+    let header = |name: &str| file.headers()[name].to_str().unwrap().to_owned();
+    assert_eq!(header("content-type"), "application/pdf");
+    assert_eq!(
+        header("content-disposition"),
+        "attachment; filename*=UTF-8''bill%2Epdf"
+    );
+    assert_eq!(&file.bytes().await.unwrap()[..], b"%PDF");
+    // What is not copied of anybody's is not copied of this one's.
+    let page = json!({"content_type": "text/html", "name": "a.html", "content": "PHA+"});
+    let refused = copied(&world, 2, &page).await;
+    refused.refused(404, "media_unavailable");
+}
+
+#[tokio::test]
+async fn a_file_that_aws_does_not_give_now_is_tried_again() {
+    let world = World::on().await;
+    connected(&world, "main", "aws_whatsapp").await;
+    let faults = world.anonymous("PUT", "/local/phones/main/faults");
+    let expired = json!({"token_expired": true});
+    faults.json(&expired).send().await.is(200);
+    let picture = json!({"content_type": "image/png", "content": "iVBORw=="});
+    let pending = copied(&world, 1, &picture).await;
+    pending.refused(404, "media_pending");
+    let faults = world.anonymous("PUT", "/local/phones/main/faults");
+    faults.json(&json!({})).send().await.is(200);
+    let id = of_ann(&world, "whatsapp").await[0]["id"].clone();
+    let detail = json!({"conversation_id": id, "seq": 1, "from": "customer"});
+    let event = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+    assert_eq!(world.invoke("media", event).await["copied"], 1);
+    assert_eq!(copy(&world, 1).await.status, 200);
 }

@@ -3,6 +3,7 @@
 use crate::support::shelf::{Served, Shelf};
 use crate::support::{ADMIN, Answer, EVE, World, agent};
 use chrono::TimeDelta;
+use hiatus_tests::recorder::Recorded;
 use serde_json::{Value, json};
 
 const ANN: &str = "ann@home.example";
@@ -121,9 +122,14 @@ async fn an_answer_goes_out_by_mail_and_what_answers_it_finds_its_conversation()
     assert_eq!(shop.writes("Thank you.").await, id);
     assert_eq!(shop.conversations().await, std::slice::from_ref(&id));
     assert_eq!(shop.world.get(&id).await["channel_state"], "active");
-    // To her second mail the next answer is.
+    // To her second mail the next answer is, in the thread of the first.
     shop.says(&id, "It is right now.").await;
-    assert_eq!(shop.got().await.len(), 2);
+    let mails = shop.mails().await;
+    let thread = shop.world.get(&id).await["thread"].clone();
+    let hers = shop.world.history(&id).await;
+    assert_eq!(thread, hers[0]);
+    assert_eq!(mails[0]["answers"], json!([hers[0], hers[0]]));
+    assert_eq!(mails[1]["answers"], json!([hers[0], hers[2], hers[2]]));
     assert_eq!(shop.writes("So it is.").await, id);
 }
 
@@ -142,18 +148,17 @@ async fn a_first_word_begins_a_thread_of_its_own() {
     shop.says(&id, "It waits until Friday.").await;
     let path = "/local/phones/help?customer=bob%40home.example";
     let shown = shop.world.anonymous("GET", path).send().await.is(200);
-    let bodies: Vec<_> = shown["messages"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| text(&it["body"]))
-        .collect();
+    let mails = shown["messages"].as_array().unwrap();
+    let bodies: Vec<_> = mails.iter().map(|it| text(&it["body"])).collect();
     // The second names the first, whose thread it is in.
     let expected = [
         "Parcel 7\n\nYour parcel is here.",
         "Re: Parcel 7\n\nIt waits until Friday.",
     ];
     assert_eq!(bodies, expected);
+    let first = format!("{}@email.amazonses.com", text(&mails[0]["id"]));
+    assert_eq!(mails[0]["answers"], json!([]));
+    assert_eq!(mails[1]["answers"], json!([first, first]));
     let deed = json!({"from": "bob@home.example", "body": "I will come."});
     let written = shop
         .world
@@ -177,6 +182,37 @@ async fn a_mail_whose_answer_is_lost_is_proven_by_its_event_and_sent_once() {
     assert_eq!(deliveries[0]["status"], "delivered", "{deliveries:?}");
     // What was never answered is known all the same by whoever answers it.
     assert_eq!(shop.writes("Thank you.").await, id);
+}
+
+#[tokio::test]
+async fn a_mail_that_ses_has_is_not_sent_again_whatever_fails_before_that_is_written_down() {
+    let shop = Shop::open().await;
+    let id = shop.writes("My bill\n\nIt is wrong.").await;
+    // Where the mail is, and that it is settled.
+    for operation in ["PutItem", "TransactWriteItems"] {
+        shop.world.system.go_quiet().await;
+        let message = json!({"message_id": operation, "body": operation});
+        shop.say(&id, &message).await.is(201);
+        let functions = Recorded::on(&shop.world.system).await;
+        functions.refuse(Some(operation));
+        let detail = json!({"conversation_id": id, "seq": 2, "from": "agent"});
+        let said = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+        let (told, _) = functions
+            .invoke("deliver", said.to_string().as_bytes())
+            .await;
+        assert!(told.is_err(), "{operation}");
+        functions.refuse(None);
+        shop.world.pass(TimeDelta::minutes(5)).await;
+        let got = shop.got().await;
+        let body = format!("Re: My bill\n\n{operation}");
+        let of_this = got.iter().filter(|(said, _)| *said == body);
+        assert_eq!(of_this.count(), 1, "{got:?}");
+    }
+    let deliveries = shop.deliveries(&id).await;
+    assert!(
+        deliveries.iter().all(|it| it["status"] == "delivered"),
+        "{deliveries:?}"
+    );
 }
 
 #[tokio::test]
@@ -292,6 +328,12 @@ async fn a_mailbox_has_what_ses_needs_and_nothing_else() {
         assert_eq!(made["account"][name], *value, "{name}");
     }
     put(json!({})).await.ok();
+    let named = json!({
+        "provider": "ses", "channel": "email", "business_address": "Shop <sales@shop.example>",
+    });
+    let named_so = shop.world.call("PUT", "/v1/connections/named", ADMIN);
+    let refused = named_so.json(&named).send().await;
+    refused.invalid("business_address");
     for (name, bad) in [
         ("identity", "shop example"),
         ("configuration_set", "a/b"),
@@ -300,5 +342,30 @@ async fn a_mailbox_has_what_ses_needs_and_nothing_else() {
         let mut account = whole.clone();
         account[name] = json!(bad);
         put(account).await.invalid(&format!("account.{name}"));
+    }
+}
+
+#[tokio::test]
+async fn a_mailbox_on_two_channels_hears_of_its_own_mails_by_both() {
+    let shop = Shop::open().await;
+    let other = json!({"provider": "ses", "channel": "post", "business_address": HELP, "account": {"configuration_set": "hiatus"}});
+    let put = shop.world.call("PUT", "/v1/connections/post", ADMIN);
+    put.json(&other).send().await.ok();
+    let settings = json!({"outbound": {"post": {"deliver": true}}});
+    let on = shop.world.call("PATCH", "/v1/settings", ADMIN);
+    on.json(&settings).send().await.is(200);
+    for (channel, to) in [("email", "bob@home.example"), ("post", "eve@home.example")] {
+        let word = json!({"channel": channel, "to": to, "from": HELP, "message_id": channel, "body": "Hello."});
+        let said = shop
+            .world
+            .call("POST", "/v1/conversations", agent("alice"))
+            .json(&word);
+        let id = text(&said.send().await.ok()["id"]);
+        shop.world.settle().await;
+        let deliveries = shop.deliveries(&id).await;
+        assert_eq!(
+            deliveries[0]["status"], "delivered",
+            "{channel}: {deliveries:?}"
+        );
     }
 }

@@ -296,7 +296,7 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
         ("topic", text("+15550009")),
         ("topic", text("")),
     ];
-    let (mut asked, mut conversation) = (Vec::new(), String::new());
+    let (mut asked, mut conversations) = (Vec::new(), Vec::new());
     for (function, event) in steps {
         let clock = system.clock();
         clock.advance_to(clock.now() + TimeDelta::minutes(1));
@@ -308,10 +308,14 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
         assert!((200..300).contains(&status), "{event}: {answer}");
         if function == "transfer" {
             let opened = http(&answer).1;
-            opened["id"].as_str().unwrap().clone_into(&mut conversation);
+            conversations.push(opened["id"].as_str().unwrap().to_owned());
         }
         asked.push((function, asked_for.grants));
     }
+    let [_, whatsapp, conversation] = &conversations[..] else {
+        panic!("{conversations:?}");
+    };
+    asked.extend(picture_by_aws(functions, whatsapp).await);
     let report = json!({
         "eventType": "TEXT_DELIVERED", "originationPhoneNumber": ours, "context": {"hiatus": format!("{conversation}-1")},
     });
@@ -319,6 +323,35 @@ async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTr
     let (answer, asked_for) = functions.invoke("topic", report.as_bytes()).await;
     assert_eq!(answer.unwrap()["statuses"], 1);
     asked.push(("topic", asked_for.grants));
+    asked
+}
+
+/// A picture that a customer sends by WhatsApp, which AWS has no more; what each function asked AWS for.
+async fn picture_by_aws(functions: &Recorded, id: &str) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let image = json!({"id": "106", "mime_type": "image/png"});
+    let message = json!({"from": "15550009", "id": "wamid.p", "type": "image", "image": image});
+    let value = json!({"metadata": {"phone_number_id": "108"}, "messages": [message]});
+    let entry = json!({"changes": [{"field": "messages", "value": value}]});
+    let said = json!({"whatsAppWebhookEntry": entry.to_string()}).to_string();
+    let published =
+        json!({"Records": [{"Sns": {"Message": said, "Timestamp": "2027-01-01T00:00:00.000Z"}}]});
+    let detail = json!({"conversation_id": id, "seq": 2, "from": "customer"});
+    let told = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+    let mut asked = Vec::new();
+    for (function, event, answer) in [
+        (
+            "topic",
+            published,
+            json!({"messages": 1, "statuses": 0, "ignored": 0, "unreadable": 0}),
+        ),
+        ("media", told, json!({"copied": 1})),
+    ] {
+        let (answered, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        assert_eq!(answered.unwrap(), answer);
+        asked.push((function, asked_for.grants));
+    }
     asked
 }
 

@@ -152,7 +152,9 @@ impl Seen {
                         self.phones.list_files(&account, &message)
                     }
                     // No test here has AWS's.
-                    (None, Question::Send(_) | Question::Destinations) => unreachable!(),
+                    (None, Question::Send(_) | Question::File { .. } | Question::Destinations) => {
+                        unreachable!()
+                    }
                 }))
             }
         }

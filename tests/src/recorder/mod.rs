@@ -71,4 +71,9 @@ impl Recorded {
     pub fn reads_once(&self, earlier: Value) {
         self.proxy.reads_once(earlier);
     }
+
+    /// From now on the table fails at this operation, or at none.
+    pub fn refuse(&self, operation: Option<&'static str>) {
+        self.proxy.refuse(operation);
+    }
 }

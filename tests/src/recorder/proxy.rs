@@ -5,7 +5,7 @@
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use hiatus::System;
 use serde_json::{Value, json};
@@ -48,6 +48,7 @@ pub(crate) struct Proxy {
     aws: String,
     asked: Mutex<Observed>,
     earlier: Mutex<Option<Value>>,
+    refused: Mutex<Option<&'static str>>,
 }
 
 impl Proxy {
@@ -59,6 +60,7 @@ impl Proxy {
             aws: system.aws_url(),
             asked: Mutex::default(),
             earlier: Mutex::default(),
+            refused: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -72,6 +74,16 @@ impl Proxy {
     /// What was asked since the last time.
     pub(crate) fn take(&self) -> Observed {
         std::mem::take(&mut self.asked.lock().unwrap())
+    }
+
+    /// From now on the table fails at this operation.
+    pub(crate) fn refuse(&self, operation: Option<&'static str>) {
+        *self.refused.lock().unwrap() = operation;
+    }
+
+    fn refuses(&self, target: &str) -> bool {
+        let refused = *self.refused.lock().unwrap();
+        refused.is_some_and(|operation| target.ends_with(operation))
     }
 
     /// The next batch in which this item is read has it as it is here.
@@ -138,6 +150,12 @@ async fn forward(
                 .flatten()
                 .cloned(),
         );
+    }
+    if proxy.refuses(target) {
+        let why = json!({"__type": "com.amazonaws.dynamodb.v20120810#InternalServerError"});
+        let mut response = Response::new(Body::from(why.to_string()));
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        return response;
     }
     let is_dynamodb = target.starts_with("DynamoDB");
     if is_dynamodb {
@@ -248,6 +266,7 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
         None if path.starts_with("/v1/whatsapp/") => {
             let operation = match path {
                 "/v1/whatsapp/send" => "SendWhatsAppMessage",
+                "/v1/whatsapp/media/get" => "GetWhatsAppMessageMedia",
                 _ => "GetLinkedWhatsAppBusinessAccountPhoneNumber",
             };
             BTreeSet::from([grant(&format!("social-messaging:{operation}"), "number")])

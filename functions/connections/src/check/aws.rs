@@ -91,16 +91,21 @@ async fn reports(checked: &Checked<'_>, set: &ConfigurationSet) -> Option<Check>
     let service = &checked.deps.messaging.mail;
     let call = email::destinations_question(set, service.url());
     let answer = asked(checked, service, call).await.ok()?;
+    let name = set.as_str();
+    if answer.status == 404 {
+        let how = format!("aws sesv2 create-configuration-set --configuration-set-name {name}");
+        let detail = format!("SES has no configuration set {name}: it takes no mail by it");
+        return Some(Check::bad(CheckName::Hook, detail, how));
+    }
     let topics = email::published_to(parts(&answer)).unwrap_or_default();
     if topics.iter().any(|topic| topic == own) {
         let detail = format!("what becomes of mails is published to {own}");
         return Some(Check::good(CheckName::Hook, detail));
     }
-    let set = set.as_str();
     let how = format!(
-        "give the configuration set {set} an event destination: the topic {own}, with SEND, DELIVERY, BOUNCE, COMPLAINT, REJECT and RENDERING_FAILURE"
+        "give the configuration set {name} an event destination: the topic {own}, with SEND, DELIVERY, BOUNCE, COMPLAINT, REJECT and RENDERING_FAILURE"
     );
-    let detail = format!("{set} does not publish what becomes of mails to the stack");
+    let detail = format!("{name} does not publish all that becomes of mails to the stack");
     Some(Check::bad(CheckName::Hook, detail, how))
 }
 

@@ -56,7 +56,7 @@ pub fn outcome(answer: Answer<'_>, refused: Refused<'_>) -> Outcome {
             provider_id: text("MessageId").map(str::to_owned),
         };
     }
-    let kind = kind(refused.kind);
+    let kind = kind(refused.kind).or_else(|| kind(text("__type")));
     let code = kind.map_or_else(|| answer.status.to_string(), str::to_owned);
     let says = text("message")
         .or_else(|| text("Message"))
@@ -70,9 +70,14 @@ pub fn outcome(answer: Answer<'_>, refused: Refused<'_>) -> Outcome {
         ("MessageRejected", _) if says.contains(NOT_VERIFIED) => {
             Outcome::refused(DeliveryFailure::BadAddress, code)
         }
-        ("MessageRejected" | "BadRequestException", _) | (_, 413) => {
-            Outcome::refused(DeliveryFailure::Rejected, code)
-        }
+        (
+            "AccountSuspendedException"
+            | "SendingPausedException"
+            | "MailFromDomainNotVerifiedException",
+            _,
+        ) => Outcome::Hold { after, code },
+        // What it does not take as it is, whatever it is called.
+        (_, 400 | 413) => Outcome::refused(DeliveryFailure::Rejected, code),
         // Who may not, or an account or a set that is not as it should be: the fault of no message.
         _ => Outcome::Hold { after, code },
     }
@@ -82,10 +87,12 @@ pub fn outcome(answer: Answer<'_>, refused: Refused<'_>) -> Outcome {
 /// none but known ones.
 const NOT_VERIFIED: &str = "not verified";
 
-/// Whether it is our own address that is not known.
+/// Whether it is our own address that is not known: `Email address is not verified. The following identities failed the check
+/// in region EU-WEST-1: Shop <help@shop.example>, ann@home.example`.
 fn is_of_ours(says: &str, from: &str) -> bool {
-    let domain = from.rsplit_once('@').map_or(from, |(_, domain)| domain);
-    says.contains(NOT_VERIFIED) && says.contains(domain)
+    let named = says.rsplit_once(": ").map_or("", |(_, named)| named);
+    let mut named = named.split(',').map(|one| bare(one.trim()));
+    says.contains(NOT_VERIFIED) && named.any(|one| one.eq_ignore_ascii_case(from))
 }
 
 /// An error's name, without what a gateway puts behind it: `BadRequestException:http://…`.
@@ -204,11 +211,20 @@ pub fn said(answer: Answer<'_>, error: Option<&str>) -> Said {
     }
 }
 
+/// What a destination has to hear of: that a mail has gone is what proves that it was taken.
+const HEARD: [&str; 3] = ["SEND", "DELIVERY", "BOUNCE"];
+
 /// The topics that what becomes of mails is published to. None where the answer has no such list.
 pub fn published_to(answer: Answer<'_>) -> Option<Vec<String>> {
     let body: Value = serde_json::from_slice(answer.body).ok()?;
     let all = body.get("EventDestinations")?.as_array()?.iter();
-    let topics = all.filter(|it| it.get("Enabled") == Some(&Value::Bool(true)));
+    let hears = |it: &Value, of: &str| {
+        let kinds = it.get("MatchingEventTypes").and_then(Value::as_array);
+        kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == of))
+    };
+    let is_on = |it: &&Value| it.get("Enabled") == Some(&Value::Bool(true));
+    let topics = all.filter(is_on);
+    let topics = topics.filter(|it| HEARD.iter().all(|of| hears(it, of)));
     let topics = topics.filter_map(|it| it.pointer("/SnsDestination/TopicArn")?.as_str());
     Some(topics.map(str::to_owned).collect())
 }

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hiatus_domain::account::AwsWhatsApp;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// What has Meta's entry.
 pub(super) const ENTRY: &str = "whatsAppWebhookEntry";
@@ -63,6 +64,81 @@ pub fn question(account: &AwsWhatsApp, api: &str) -> Call {
         url: format!("{api}/v1/whatsapp/waba/phone/details?id={id}"),
         headers: Vec::new(),
         body: Vec::new(),
+    }
+}
+
+/// Asks what a file is that a customer has sent; or, with a place, that it is put there.
+/// <https://docs.aws.amazon.com/social-messaging/latest/APIReference/API_GetWhatsAppMessageMedia.html>
+pub fn file_call(
+    account: &AwsWhatsApp,
+    file: &str,
+    place: Option<(&str, &[(&'static str, String)])>,
+    api: &str,
+) -> Call {
+    let mut body = json!({
+        "originationPhoneNumberId": account.origination_phone_number_id.as_str(),
+        "mediaId": file,
+    });
+    let more = match place {
+        None => ("metadataOnly", json!(true)),
+        Some((url, headers)) => {
+            let headers = headers.iter().cloned();
+            let headers: BTreeMap<_, _> = headers.collect();
+            (
+                "destinationS3PresignedUrl",
+                json!({"url": url, "headers": headers}),
+            )
+        }
+    };
+    if let Some(body) = body.as_object_mut() {
+        body.insert(more.0.to_owned(), more.1);
+    }
+    Call {
+        method: Method::Post,
+        url: format!("{api}/v1/whatsapp/media/get"),
+        headers: vec![("content-type", "application/json".to_owned())],
+        body: body.to_string().into_bytes(),
+    }
+}
+
+/// Whether AWS takes this for the name of a file.
+pub fn is_file(id: &str) -> bool {
+    (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// What AWS says of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filed {
+    /// It has it, or has put it in its place.
+    There {
+        /// What it is, if AWS says so.
+        content_type: Option<String>,
+        /// About how large it is, in bytes.
+        bytes: u64,
+    },
+    /// It has it no more, or never had.
+    Gone,
+    /// Trouble that passes, or that an operator can end.
+    Trouble(String),
+}
+
+/// What the answer to that means. AWS says sizes in kilobytes.
+pub fn filed(answer: Answer<'_>) -> Filed {
+    let body: Value = serde_json::from_slice(answer.body).unwrap_or_default();
+    match answer.status {
+        200..=299 => Filed::There {
+            content_type: body
+                .get("mimeType")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+            bytes: body
+                .get("fileSize")
+                .and_then(Value::as_u64)
+                .unwrap_or_default()
+                * 1024,
+        },
+        400 | 404 => Filed::Gone,
+        status => Filed::Trouble(status.to_string()),
     }
 }
 

@@ -9,6 +9,8 @@ fn letter<'a>() -> Letter<'a> {
         from_name: Some("Der Laden, GmbH"),
         to: "ann@home.example",
         about: Some("Späte Lieferung"),
+        is_answer: false,
+        is_automatic: false,
         answers: &[],
         body: "Guten Tag\n\nSie kommt morgen: 10 €.",
         files: &[],
@@ -58,8 +60,18 @@ fn whoever_reads_it_finds_what_was_said_and_who_says_it() {
         mail.header_raw("X-Auto-Response-Suppress").unwrap().trim(),
         "All"
     );
-    // A person wrote it.
+    // A person wrote it; nobody has written what a plan says.
     assert_eq!(mail.header_raw("Auto-Submitted"), None);
+    let nudge = write(&Letter {
+        is_automatic: true,
+        ..letter
+    });
+    let said = parsed(&nudge)
+        .header_raw("Auto-Submitted")
+        .unwrap()
+        .trim()
+        .to_owned();
+    assert_eq!(said, "auto-generated");
     assert!(raw.is_ascii(), "SES takes seven bits");
     assert!(raw.split(|b| *b == b'\n').all(|line| line.len() <= 998));
 }
@@ -106,6 +118,34 @@ fn a_subject_is_that_of_the_conversation_or_the_first_line() {
 }
 
 #[test]
+fn an_answer_to_what_cannot_be_named_is_an_answer_all_the_same() {
+    let raw = write(&Letter {
+        is_answer: true,
+        ..letter()
+    });
+    let mail = parsed(&raw);
+    assert_eq!(mail.subject(), Some("Re: Späte Lieferung"));
+    assert_eq!(mail.header_raw("In-Reply-To"), None);
+}
+
+#[test]
+fn every_line_ends_as_mails_do_whatever_breaks_it() {
+    let raw = write(&Letter {
+        body: "One\r\ntwo\rthree\n\u{0}four",
+        ..letter()
+    });
+    assert_eq!(
+        parsed(&raw).body_text(0).unwrap().trim_end(),
+        "One\r\ntwo\r\nthree\r\nfour"
+    );
+    let text = String::from_utf8(raw).unwrap();
+    assert!(
+        !text.replace("\r\n", "").contains(['\r', '\n', '\0']),
+        "{text:?}"
+    );
+}
+
+#[test]
 fn files_go_with_it_under_their_names() {
     let files = [Enclosure {
         content_type: "image/png".to_owned(),
@@ -123,31 +163,6 @@ fn files_go_with_it_under_their_names() {
     let kind = file.content_type().unwrap();
     assert_eq!((kind.ctype(), kind.subtype()), ("image", Some("png")));
     assert!(mail.body_text(0).unwrap().contains("10 €"));
-}
-
-#[test]
-fn mail_goes_to_one_mailbox_and_nowhere_else() {
-    for good in [
-        "ann@home.example",
-        "ann+x@home.example",
-        "änn@home.example",
-        "o'neil@home.example",
-    ] {
-        assert!(is_mailbox(good), "{good}");
-    }
-    for bad in [
-        "ann",
-        "@home.example",
-        "ann@home",
-        "ann@home.example, eve@evil.example",
-        "ann@home.example\r\nBcc: eve@evil.example",
-        "Ann <ann@home.example>",
-        "a b@home.example",
-        "+15550001",
-        "",
-    ] {
-        assert!(!is_mailbox(bad), "{bad}");
-    }
 }
 
 #[test]
@@ -176,7 +191,7 @@ proptest! {
     /// Whatever is said, about whatever: it arrives, and nothing but it.
     #[test]
     fn whatever_is_said_arrives_and_adds_no_header(
-        body in "\\PC{0,200}(\n\\PC{0,80}){0,4}",
+        body in "\\PC{0,200}((\n|\r|\r\n)\\PC{0,80}){0,4}",
         about in prop::option::of("[\\PC\r\n]{0,300}"),
         name in "\\PC{1,60}",
     ) {
@@ -186,7 +201,10 @@ proptest! {
         prop_assert!(raw.split(|b| *b == b'\n').all(|line| line.len() <= 998));
         let mail = parsed(&raw);
         let said = mail.body_text(0).unwrap_or_default().replace("\r\n", "\n");
+        let body = body.replace("\r\n", "\n").replace('\r', "\n");
         prop_assert_eq!(said.trim_end(), body.trim_end());
+        let text = String::from_utf8_lossy(&raw).replace("\r\n", "");
+        prop_assert!(!text.contains(['\r', '\n']));
         let names: Vec<_> = mail.headers().iter().map(|it| it.name().to_ascii_lowercase()).collect();
         let known = ["from", "to", "subject", "date", "message-id", "x-hiatus-reference", "x-auto-response-suppress",
             "mime-version", "content-type", "content-transfer-encoding"];

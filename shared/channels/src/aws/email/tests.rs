@@ -83,8 +83,6 @@ fn every_answer_means_something() {
         provider_id: Some("0102-1-000000".to_owned()),
     };
     assert_eq!(means(200, None, id), accepted);
-    let ours = r#"{"message":"Email address is not verified. The following identities failed the check in region EU-WEST-1: Shop <help@shop.example>"}"#;
-    let theirs = r#"{"message":"Email address is not verified. The following identities failed the check in region EU-WEST-1: ann@home.example"}"#;
     for (status, kind, body, expected) in [
         (
             429,
@@ -129,18 +127,17 @@ fn every_answer_means_something() {
             hold("AccessDeniedException"),
         ),
         (403, None, "", hold("403")),
-        (400, Some("MessageRejected"), ours, hold("MessageRejected")),
         (
             400,
-            Some("MessageRejected"),
-            theirs,
-            Outcome::refused(DeliveryFailure::BadAddress, "MessageRejected"),
+            None,
+            r#"{"__type":"SendingPausedException"}"#,
+            hold("SendingPausedException"),
         ),
         (
             400,
-            Some("MessageRejected"),
+            Some("SerializationException"),
             "{}",
-            Outcome::refused(DeliveryFailure::Rejected, "MessageRejected"),
+            Outcome::refused(DeliveryFailure::Rejected, "SerializationException"),
         ),
         (
             400,
@@ -167,6 +164,37 @@ fn every_answer_means_something() {
             expected,
             "{status} {kind:?} {body}"
         );
+    }
+}
+
+/// Whose address is not known, SES says in words.
+#[test]
+fn an_address_that_is_not_verified_is_ours_or_the_customers() {
+    let ours = r#"{"message":"Email address is not verified. The following identities failed the check in region EU-WEST-1: Shop <help@shop.example>"}"#;
+    let colleague = r#"{"message":"Email address is not verified. The following identities failed the check in region EU-WEST-1: ann@shop.example"}"#;
+    let theirs = r#"{"message":"Email address is not verified. The following identities failed the check in region EU-WEST-1: ann@home.example"}"#;
+    for (status, kind, body, expected) in [
+        (400, Some("MessageRejected"), ours, hold("MessageRejected")),
+        (
+            400,
+            Some("MessageRejected"),
+            theirs,
+            Outcome::refused(DeliveryFailure::BadAddress, "MessageRejected"),
+        ),
+        (
+            400,
+            Some("MessageRejected"),
+            colleague,
+            Outcome::refused(DeliveryFailure::BadAddress, "MessageRejected"),
+        ),
+        (
+            400,
+            Some("MessageRejected"),
+            "{}",
+            Outcome::refused(DeliveryFailure::Rejected, "MessageRejected"),
+        ),
+    ] {
+        assert_eq!(means(status, kind, body), expected, "{body}");
     }
 }
 
@@ -330,10 +358,12 @@ fn a_sets_events_go_to_the_topics_of_its_destinations_that_are_enabled() {
         call.url,
         "https://ses/v2/email/configuration-sets/hiatus/event-destinations"
     );
+    let all = json!(["SEND", "DELIVERY", "BOUNCE", "COMPLAINT"]);
     let body = json!({"EventDestinations": [
-        {"Name": "a", "Enabled": true, "SnsDestination": {"TopicArn": "arn:a"}},
-        {"Name": "b", "Enabled": false, "SnsDestination": {"TopicArn": "arn:b"}},
-        {"Name": "c", "Enabled": true, "CloudWatchDestination": {}},
+        {"Name": "a", "Enabled": true, "MatchingEventTypes": all, "SnsDestination": {"TopicArn": "arn:a"}},
+        {"Name": "b", "Enabled": false, "MatchingEventTypes": all, "SnsDestination": {"TopicArn": "arn:b"}},
+        {"Name": "c", "Enabled": true, "MatchingEventTypes": all, "CloudWatchDestination": {}},
+        {"Name": "d", "Enabled": true, "MatchingEventTypes": ["BOUNCE"], "SnsDestination": {"TopicArn": "arn:d"}},
     ]});
     let of = |body: &str| {
         published_to(Answer {

@@ -172,3 +172,52 @@ fn what_aws_says_of_a_number_is_understood() {
         "http://127.0.0.1:1/v1/whatsapp/waba/phone/details?id=phone-number-id-0a1b"
     );
 }
+
+#[test]
+fn a_file_is_asked_about_and_then_put_where_it_is_told_to() {
+    let account = account();
+    let body = |call: Call| -> Value { serde_json::from_slice(&call.body).unwrap() };
+    let asked = file_call(&account, "106", None, "https://social");
+    assert_eq!(asked.url, "https://social/v1/whatsapp/media/get");
+    let origination = account.origination_phone_number_id.as_str();
+    let expected =
+        json!({"originationPhoneNumberId": origination, "mediaId": "106", "metadataOnly": true});
+    assert_eq!(body(asked), expected);
+    let headers = [("content-type", "image/png".to_owned())];
+    let put = file_call(
+        &account,
+        "106",
+        Some(("https://s3/x?y", &headers)),
+        "https://social",
+    );
+    let place = json!({"url": "https://s3/x?y", "headers": {"content-type": "image/png"}});
+    assert_eq!(body(put)["destinationS3PresignedUrl"], place);
+    for (id, is) in [
+        ("106a", true),
+        ("", false),
+        ("no/id", false),
+        ("1 OR 1", false),
+    ] {
+        assert_eq!(is_file(id), is, "{id}");
+    }
+    let means = |status, body: &str| {
+        filed(Answer {
+            status,
+            retry_after: None,
+            body: body.as_bytes(),
+        })
+    };
+    let there = Filed::There {
+        content_type: Some("image/png".to_owned()),
+        bytes: 2048,
+    };
+    assert_eq!(
+        means(200, r#"{"mimeType":"image/png","fileSize":2}"#),
+        there
+    );
+    assert_eq!(means(404, ""), Filed::Gone);
+    assert_eq!(means(400, ""), Filed::Gone);
+    for status in [403, 429, 500, 503] {
+        assert_eq!(means(status, ""), Filed::Trouble(status.to_string()));
+    }
+}
