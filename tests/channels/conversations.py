@@ -26,7 +26,7 @@ ACCOUNT, TOKEN, ANN = "AC" + 32 * "0", "simulated-ch-sim", "+15550043"
 
 
 def writes(body):
-    """A customer writes in a thread; how many messages the thread has then."""
+    """A customer writes in a thread."""
     deed = {"from": ANN, "body": body}
     answer = ask("POST", "/local/phones/ch-sim/messages", json.dumps(deed).encode())
     assert json.loads(answer[1])["hook_status"] == 200, answer
@@ -55,6 +55,8 @@ def clients():
     simulated = {"provider": "twilio_conversations", "channel": "chat", "business_address": "threads"}
     answer = ask("PUT", "/local/connections/ch-sim", json.dumps(simulated).encode())
     assert answer[0] == 201, answer
+    # The secrets of all connections are one, which the hook reads once a minute at most.
+    ask("POST", "/local/clock", json.dumps({"advance_seconds": 60}).encode())
     for body in ("one", "two", "three"):
         writes(body)
     settle()

@@ -30,7 +30,7 @@ def delivers(**more):
     return json.loads(answer)
 
 
-# What is listed before it is as old as no connection of this system: it is asked for, and stays out.
+# Others are listed before it: Twilio is asked for them.
 added = {"EventType": "onMessageAdded", "Index": NEXT, "MessageSid": "IM" + 32 * "f", "Author": ANN,
          "ParticipantSid": "MB" + 32 * "f", "Body": "Any news?"}
 assert delivers(**added)["messages"] == 1
