@@ -5,11 +5,13 @@ which nothing else happens (the program `stage`). tests/it/samples does the same
 is the binaries, their start, their configuration and how they report errors to Lambda.
 """
 
+import base64
 import contextlib
 import hmac
 import json
 import os
 import pathlib
+import urllib.parse
 
 import pytest
 from conftest import ROOT
@@ -95,14 +97,38 @@ def test_what_a_hook_cannot_read_is_taken_and_counted(functions):
     assert gone["statusCode"] == 204, gone
 
 
+def test_what_nobody_can_read_of_a_thread_is_taken_and_counted(functions):
+    """The same of a connection of Twilio's Conversations: who has written is nobody."""
+    account = {"account_sid": "AC" + "0" * 32}
+    described = {"provider": "twilio_conversations", "channel": "threads", "business_address": "+1555",
+                 "account": account}
+    made = functions["connections"].invoke(sample("connections-put.json", "samples-ch", json.dumps(described), {}))
+    assert made["statusCode"] == 201, made
+    form = {"EventType": "onMessageAdded", "AccountSid": account["account_sid"], "ConversationSid": "CH" + "0" * 32,
+            "Index": "0", "MessageSid": "IM" + "0" * 32, "Author": "-", "ParticipantSid": "MB" + "0" * 32}
+    url = "https://hiatus.example.com/v1/hooks/samples-ch/conversations"
+    text = url + "".join(name + form[name] for name in sorted(form))
+    signature = base64.b64encode(hmac.new(b"secret", text.encode(), "sha1").digest()).decode()
+    signed = {"x-twilio-signature": signature}
+    event = sample("backfill-forged.json", "samples-ch", urllib.parse.urlencode(form), signed)
+    answer = functions["backfill"].invoke(event)
+    assert (answer["statusCode"], json.loads(answer["body"])["unreadable"]) == (200, 1), answer
+    gone = functions["connections"].invoke(sample("connections-delete.json", "samples-ch", None, {}))
+    assert gone["statusCode"] == 204, gone
+
+
 def alarms_on_own_metrics(template):
     """The alarms on metrics of Hiatus itself: alarm, function, metric, names of the dimensions."""
     for name, resource in template["Resources"].items():
-        properties = resource.get("Properties", {})
-        if resource["Type"] == "AWS::CloudWatch::Alarm" and properties.get("Namespace") == "Hiatus":
-            dimensions = properties["Dimensions"]
-            yield (name, dimensions[0]["Value"]["Ref"], properties["MetricName"],
-                   [dimension["Name"] for dimension in dimensions])
+        if resource["Type"] != "AWS::CloudWatch::Alarm":
+            continue
+        properties = resource["Properties"]
+        watched = [one["MetricStat"]["Metric"] for one in properties.get("Metrics", []) if "MetricStat" in one]
+        for metric in [properties, *watched]:
+            if metric.get("Namespace") == "Hiatus":
+                dimensions = metric["Dimensions"]
+                yield (name, dimensions[0]["Value"]["Ref"], metric["MetricName"],
+                       [dimension["Name"] for dimension in dimensions])
 
 
 def test_what_the_alarms_look_at_is_reported(build, functions):

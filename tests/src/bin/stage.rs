@@ -26,12 +26,12 @@ async fn stage() -> Result<(), Box<dyn std::error::Error>> {
     let system = System::start(Options::ordered()).await?;
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await?;
-    // What a delivery of Meta's is signed with, which has no other name than its connection's.
-    let secrets = [("app_secret".to_owned(), json!(["secret"]))];
-    system.give_secrets(
-        &ConnectionId::parse("samples-wa")?,
-        secrets.into_iter().collect(),
-    )?;
+    // What deliveries of Meta's and Twilio's are signed with, which have no other names than their connections'.
+    for (connection, name) in [("samples-wa", "app_secret"), ("samples-ch", "auth_tokens")] {
+        let secrets = [(name.to_owned(), json!(["secret"]))];
+        let id = ConnectionId::parse(connection)?;
+        system.give_secrets(&id, secrets.into_iter().collect())?;
+    }
     let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
     writeln!(
         std::io::stdout(),
