@@ -46,11 +46,17 @@ def says(n, customer="+15550777", **more):
     return answer["conversation_id"]
 
 
+def whose(path):
+    """Who has the conversation: whoever was free first."""
+    return tell("sam", "supervisor", "GET", path)["task"]["agent_id"]
+
+
 def answered_and_left(conversation):
-    """Alice answers, and leaves."""
+    """An agent answers, and leaves."""
     path = f"/v1/conversations/{conversation}"
-    tell("alice", "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
-    tell("alice", "agent", "POST", path + "/leave", {"wrap_up": False})
+    who = whose(path)
+    tell(who, "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
+    tell(who, "agent", "POST", path + "/leave", {"wrap_up": False})
     return path
 
 
@@ -100,8 +106,9 @@ try:
     ask("POST", "/local/clock", b'{"advance_seconds":60}')
     conversation = says(1)
     path = f"/v1/conversations/{conversation}"
-    tell("alice", "agent", "POST", path + "/pause", {})
-    tell("alice", "agent", "POST", path + "/resume", {})
+    who = whose(path)
+    tell(who, "agent", "POST", path + "/pause", {})
+    tell(who, "agent", "POST", path + "/resume", {})
     answered_and_left(conversation)
     says(2)
     task = tell("sam", "supervisor", "GET", path)["task"]

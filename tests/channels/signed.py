@@ -204,8 +204,10 @@ def whatsapp():
     assert deliver(batch(number, written(0)))[0] == 200
     settle()
     path = "/v1/conversations/" + conversation("whatsapp", "+15550001")[0]["id"]
-    tell("alice", "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
-    tell("alice", "agent", "POST", path + "/leave", {"wrap_up": False})
+    # Whoever was free first has it.
+    who = tell("sam", "supervisor", "GET", path)["task"]["agent_id"]
+    tell(who, "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
+    tell(who, "agent", "POST", path + "/leave", {"wrap_up": False})
     assert json.loads(deliver(batch(number, written("r", "reaction", {"emoji": "\U0001f44d"})))[1])["ignored"] == 1
     settle()
     assert conversation("whatsapp", "+15550001")[0]["channel_state"] == "inactive"
