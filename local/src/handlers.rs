@@ -139,8 +139,8 @@ impl Handlers {
         handlers.schedule.scheduler =
             aws_sdk_scheduler::Client::new(&sdk("SCHEDULER", &services.others)?);
         handlers.posts = live::Posts::new(&sdk(live::SERVICE, &services.others)?, None);
-        let secrets = sdk("SECRETS_MANAGER", &services.others)?;
-        let secrets = aws_sdk_secretsmanager::Client::new(&secrets);
+        let others = || SharedHttpConnector::new(services.others.clone());
+        let secrets = hiatus_secrets::Client::new(aws::sdk(config, "SECRETS_MANAGER")?, others());
         handlers.connections = handlers.connections.by(secrets.clone());
         handlers.hook = handlers.hook.by(secrets.clone());
         handlers.deliver = handlers.deliver.by(secrets.clone());
@@ -150,9 +150,7 @@ impl Handlers {
         handlers.copied = handlers.copied.by(secrets.clone());
         handlers.tokens = handlers.tokens.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
-        handlers.files = handlers
-            .files
-            .by(SharedHttpConnector::new(services.others.clone()));
+        handlers.files = handlers.files.by(others());
         // Where the console and its reader are.
         handlers.files = handlers.files.linking_to(&services.api_url, BUCKET);
         handlers.own_url = services.api_url.as_str().into();

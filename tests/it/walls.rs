@@ -34,7 +34,10 @@ const SHARED: [(&str, &[&str]); 12] = [
             "hiatus-store",
         ],
     ),
-    ("secrets", &["hiatus-domain", "hiatus-lambda"]),
+    (
+        "secrets",
+        &["hiatus-domain", "hiatus-lambda", "hiatus-signed"],
+    ),
     ("signed", &["hiatus-domain", "hiatus-lambda", "https-pool"]),
     ("api", &["hiatus-domain"]),
     ("store", &["hiatus-domain"]),

@@ -66,8 +66,8 @@ async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
     if all.is_empty() {
         return Ok(done);
     }
-    round(deps, sweep, &all, &mut done).await?;
-    threads::round(deps, sweep, all, &mut done).await?;
+    Box::pin(round(deps, sweep, &all, &mut done)).await?;
+    Box::pin(threads::round(deps, sweep, all, &mut done)).await?;
     Ok(done)
 }
 

@@ -1,6 +1,7 @@
 //! Opens connections, and one of them ahead of the first request.
 
-use super::{BoxError, CONNECT};
+use super::BoxError;
+use super::outside::Names;
 use http::Uri;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -16,7 +17,8 @@ use tower_service::Service;
 /// the connection meanwhile.
 const STALE: Duration = Duration::from_secs(5);
 
-type Https = HttpsConnector<HttpConnector>;
+/// One kind of them, whoever asks: each has its own copy of all that is below.
+type Https = HttpsConnector<HttpConnector<Names>>;
 pub(super) type Stream = <Https as Service<Uri>>::Response;
 type Opening = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
 
@@ -24,6 +26,8 @@ type Opening = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
 #[derive(Clone)]
 pub(super) struct Connector {
     https: Https,
+    /// How long one may take: looking up the name, TCP and TLS together.
+    within: Duration,
     now: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     ahead: Arc<Mutex<Option<Ahead>>>,
 }
@@ -36,9 +40,13 @@ struct Ahead {
 }
 
 impl Connector {
-    pub(super) fn new(https: Https, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+    pub(super) fn new(
+        (https, within): (Https, Duration),
+        now: impl Fn() -> SystemTime + Send + Sync + 'static,
+    ) -> Self {
         Self {
             https,
+            within,
             now: Arc::new(now),
             ahead: Arc::default(),
         }
@@ -57,8 +65,8 @@ impl Connector {
     }
 
     fn open(&mut self, to: Uri) -> Opening {
-        let opening = self.https.call(to);
-        Box::pin(async move { timeout(CONNECT, opening).await? })
+        let (opening, within) = (self.https.call(to), self.within);
+        Box::pin(async move { timeout(within, opening).await? })
     }
 
     /// The connection that is open already, if it goes there and is fresh.

@@ -30,11 +30,8 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 use http::Uri;
-use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::{
-    CaptureConnection, HttpConnector as Tcp, capture_connection,
-};
+use hyper_util::client::legacy::connect::{CaptureConnection, capture_connection};
 use hyper_util::rt::TokioExecutor;
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -59,10 +56,8 @@ impl Connections {
         trust: Trust<'_>,
         now: impl Fn() -> SystemTime + Send + Sync + 'static,
     ) -> Result<Self, TrustError> {
-        let mut tcp = Tcp::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let connector = Connector::new(HttpsConnector::from((tcp, trust::tls(trust)?)), now);
+        let https = outside::https(trust, Reach::Services)?;
+        let connector = Connector::new((https, CONNECT), now);
         let client = Client::builder(TokioExecutor::new()).build(connector.clone());
         Ok(Self { client, connector })
     }

@@ -1,6 +1,7 @@
 //! Requests to servers of others, at addresses that people have typed in. Nothing of the inside can be reached by
 //! them: not the network around the process, and not the process's own host, where in Lambda its runtime answers.
 
+use crate::ahead::Connector;
 use crate::{BoxError, Trust, TrustError, trust};
 use aws_smithy_types::body::SdkBody;
 use http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -15,7 +16,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use thiserror::Error;
 use tokio::time::timeout;
 use tower_service::Service;
@@ -32,13 +33,15 @@ pub enum Reach {
     Services,
 }
 
+/// How long a connection to somebody's server may take: as long as whoever asks waits at most.
+const CONNECT: Duration = Duration::from_secs(10);
 /// The header in which services of AWS's name an error.
 const ERROR_TYPE: &str = "x-amzn-errortype";
 
 /// A client for such requests. Redirects are not followed. Clones share its connections.
 #[derive(Clone)]
 pub struct Outside {
-    client: Client<HttpsConnector<Tcp<Names>>, SdkBody>,
+    client: Client<Connector, SdkBody>,
     reach: Reach,
 }
 
@@ -90,14 +93,9 @@ impl NoAnswer {
 impl Outside {
     /// A client with no connections yet.
     pub fn new(trust: Trust<'_>, reach: Reach) -> Result<Self, TrustError> {
-        let mut tcp = Tcp::new_with_resolver(Names {
-            system: GaiResolver::new(),
-            reach,
-        });
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        let https = HttpsConnector::from((tcp, trust::tls(trust)?));
-        let client = Client::builder(TokioExecutor::new()).build(https);
+        let https = https(trust, reach)?;
+        let connector = Connector::new((https, CONNECT), SystemTime::now);
+        let client = Client::builder(TokioExecutor::new()).build(connector);
         Ok(Self { client, reach })
     }
 
@@ -192,10 +190,24 @@ impl fmt::Debug for Outside {
 #[error("the name has no public address")]
 struct Inside;
 
+/// Connections to what may be reached.
+pub(super) fn https(
+    trust: Trust<'_>,
+    reach: Reach,
+) -> Result<HttpsConnector<Tcp<Names>>, TrustError> {
+    let mut tcp = Tcp::new_with_resolver(Names {
+        system: GaiResolver::new(),
+        reach,
+    });
+    tcp.enforce_http(false);
+    tcp.set_nodelay(true);
+    Ok(HttpsConnector::from((tcp, trust::tls(trust)?)))
+}
+
 /// Looks names up, and forgets the addresses that may not be reached: the name that was checked is not looked up a
 /// second time, with another answer.
 #[derive(Clone)]
-struct Names {
+pub(super) struct Names {
     system: GaiResolver,
     reach: Reach,
 }

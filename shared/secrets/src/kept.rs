@@ -1,7 +1,7 @@
 //! A secret of Secrets Manager, kept for a few minutes.
 
 use crate::SecretError;
-use aws_sdk_secretsmanager::Client;
+use crate::client::Client;
 use hiatus_domain::{Duration, Instant};
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -70,12 +70,7 @@ impl Secret {
         if let Some(kept) = kept.as_ref().filter(|kept| now < kept.read + time) {
             return Ok((Arc::clone(&kept.value), false));
         }
-        let request = self.client.get_secret_value().secret_id(&*self.name);
-        let answer = request.send().await;
-        let answer = answer.map_err(|error| SecretError::Unreadable {
-            source: error.into(),
-        })?;
-        let value: Arc<str> = answer.secret_string.unwrap_or_default().into();
+        let value: Arc<str> = self.client.value(&self.name, now).await?.into();
         *kept = Some(Kept {
             value: Arc::clone(&value),
             read: now,

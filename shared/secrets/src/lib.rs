@@ -1,20 +1,24 @@
 //! Secrets: the master secret, from which all keys of ours are derived, and those that the operator has from
 //! providers. They are read from Secrets Manager, and kept for a few minutes.
 
+mod client;
 mod kept;
 mod master;
 mod providers;
 
+pub use client::Client;
 pub use master::Master;
 pub use providers::ProviderSecrets;
 
-use aws_sdk_secretsmanager::error::BoxError;
 use hiatus_lambda::Failure;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::http::{Problem, Request};
 use std::sync::Arc;
 use thiserror::Error;
+
+/// Why of any kind.
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The fewest bytes that keys are derived from.
 const FEWEST_BYTES: usize = 32;

@@ -1,10 +1,9 @@
 //! The master secret, from which all keys of ours are derived.
 
+use crate::client::Client;
 use crate::kept::Secret;
 use crate::{FEWEST_BYTES, SecretError};
-use aws_sdk_secretsmanager::Client;
 use hiatus_domain::Instant;
-use hiatus_lambda::aws;
 use hiatus_lambda::config::{BadConfig, Config};
 use std::sync::Arc;
 
@@ -20,7 +19,7 @@ impl Master {
 
     /// That of the stack (`HIATUS_MASTER_SECRET`).
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
-        let client = Client::new(&aws::sdk(config, "SECRETS_MANAGER")?);
+        let client = Client::from_config(config)?;
         Ok(Self::new(client, config.required("HIATUS_MASTER_SECRET")?))
     }
 

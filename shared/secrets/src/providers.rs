@@ -2,11 +2,10 @@
 //! It is theirs to fill.
 
 use crate::SecretError;
+use crate::client::Client;
 use crate::kept::Secret;
-use aws_sdk_secretsmanager::Client;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::ConnectionId;
-use hiatus_lambda::aws;
 use hiatus_lambda::config::{BadConfig, Config};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -25,7 +24,7 @@ impl ProviderSecrets {
 
     /// Those of the stack (`HIATUS_CONNECTIONS_SECRET`).
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
-        let client = Client::new(&aws::sdk(config, "SECRETS_MANAGER")?);
+        let client = Client::from_config(config)?;
         Ok(Self::new(
             client,
             config.required("HIATUS_CONNECTIONS_SECRET")?,

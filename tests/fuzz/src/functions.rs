@@ -57,7 +57,7 @@ fn over(items: &Value) -> Handlers {
         role_arn: "arn:aws:iam::0:role/r".to_owned(),
         dlq_arn: "arn:aws:sqs:us-east-1:0:d".to_owned(),
     };
-    let secrets = aws_sdk_secretsmanager::Client::new(&sdk);
+    let secrets = hiatus_secrets::Client::new(sdk.clone(), canned::connector(items));
     let master = || Master::new(secrets.clone(), "master");
     Handlers {
         deps: Deps::new(store, Arc::new(Still), Arc::new(Same)),

@@ -79,7 +79,8 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
         ..schedule::Deps::from_config(&config).unwrap()
     };
-    let secrets = aws_sdk_secretsmanager::Client::new(&sdk("SECRETS_MANAGER"));
+    let connector = SharedHttpConnector::new(transport.clone());
+    let secrets = hiatus_secrets::Client::new(sdk("SECRETS_MANAGER"), connector);
     let master = || Master::from_config(&config).unwrap().by(secrets.clone());
     Handlers {
         deps: Deps::new(store, system.clock(), ids),

@@ -34,7 +34,8 @@ pub(crate) async fn look(
     }
     let since = line.since().await?;
     let known = (seen.through, since);
-    let listed = listed::behind(line, of.thread, known, (is_refused, time)).await?;
+    let listed = listed::behind(line, of.thread, known, (is_refused, time));
+    let listed = Box::pin(listed).await?;
     let Some(listed) = listed else {
         store.note_thread_looked_at(of, seen, None).await?;
         return Ok(Looked::Taken(0));

@@ -63,7 +63,7 @@ impl<'a> Line<'a> {
     pub(super) async fn heard(self, message: Numbered) -> Result<Came, Problem> {
         let thread = message.thread.clone();
         let of = self.of(&thread);
-        let came = self.heard_of(of, message).await;
+        let came = Box::pin(self.heard_of(of, message)).await;
         if let Err(problem) = &came
             && problem.status() >= 500
         {
@@ -87,7 +87,8 @@ impl<'a> Line<'a> {
         }
         let time = (false, Budget::of(TIME));
         let since = self.since().await?;
-        match listed::behind(self, of.thread, (through, since), time).await {
+        let listed = listed::behind(self, of.thread, (through, since), time);
+        match Box::pin(listed).await {
             Ok(Some(listed)) => {
                 let listed = listed.with(message);
                 let came = self.all(&listed, index).await?;
