@@ -485,11 +485,17 @@ def test_mail_comes_in_with_its_file_and_is_answered_by_ses(deployed, desk):
     goes by ministack's own."""
     desk.ready("moira", "mail")
     ses, topic = deployed.client("sesv2"), deployed.outputs["ProvidersTopicArn"]
+    # AWS asks whether the role may send in the name of the identity, ministack whether it may in anybody's.
+    iam, role = deployed.client("iam"), deployed.resources()["DeliverRole"]
+    anybody = {"Effect": "Allow", "Action": ["ses:SendEmail"], "Resource": "*"}
+    iam.put_role_policy(RoleName=role, PolicyName="emulated",
+                        PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [anybody]}))
     ses.create_email_identity(EmailIdentity="shop.example")
     ses.create_configuration_set(ConfigurationSetName="hiatus")
     ses.create_configuration_set_event_destination(
         ConfigurationSetName="hiatus", EventDestinationName="hiatus",
-        EventDestination={"Enabled": True, "MatchingEventTypes": ["SEND"], "SnsDestination": {"TopicArn": topic}})
+        EventDestination={"Enabled": True, "MatchingEventTypes": ["SEND", "DELIVERY", "BOUNCE"],
+                          "SnsDestination": {"TopicArn": topic}})
     mailbox = {"provider": "ses", "channel": "email", "business_address": "help@shop.example", "queue": "mail",
                "account": {"configuration_set": "hiatus"}}
     assert desk.ask("ada", "admin", "PUT", "/v1/connections/help", mailbox).status == 201
@@ -521,8 +527,9 @@ def test_mail_comes_in_with_its_file_and_is_answered_by_ses(deployed, desk):
     assert said.status == 201, said
 
     def delivery():
-        return desk.ask("sam", "supervisor", "GET", path).body["messages"][-1]["delivery"]
-    deployed.wait_until("the mail", lambda: delivery()["status"] == "accepted", 60)
+        known = desk.ask("sam", "supervisor", "GET", path).body["messages"][-1]["delivery"]
+        return known and known["status"]
+    deployed.wait_until("the mail", lambda: delivery() == "accepted", 60)
     # Whoever answers it finds its conversation, by the id that SES has given to it.
     [mail] = [one for one in sent_by_ses(deployed) if one["To"] == ["juerg@work.example"]]
     answered = mail["MessageId"]
@@ -537,6 +544,7 @@ def test_mail_comes_in_with_its_file_and_is_answered_by_ses(deployed, desk):
     assert json.loads(run["Payload"].read())["statuses"] == 1
     assert desk.ask("sam", "supervisor", "GET", path).body["messages"][2]["delivery"]["status"] == "delivered"
     assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"email": None}}).status == 200
+    iam.delete_role_policy(RoleName=role, PolicyName="emulated")
 
 
 def sent_by_ses(deployed):

@@ -89,7 +89,7 @@ class Stack:
             headers["authorization"] = f"Bearer {token}"
         data = None
         if body is not None:
-            headers["content-type"] = "application/json"
+            headers.setdefault("content-type", "application/json")
             data = body if isinstance(body, bytes) else json.dumps(body).encode()
         request = urllib.request.Request(self.url(path), data=data, method=method, headers=headers)
         try:
