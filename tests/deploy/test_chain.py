@@ -913,8 +913,8 @@ STREAM = {"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIt
 LOGS = {"logs:CreateLogStream", "logs:PutLogEvents"}
 
 
-# What is asked of services that ministack does not have, or has leave of its own for; whether it notes that all the same,
-# is its own affair.
+# What is asked of services that ministack does not have, or has leave of its own for; whether it notes that all the
+# same, is its own affair.
 UNSEEN = {"Connections": {("sms-voice:DescribePhoneNumbers", "number"),
                           ("social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber", "number"),
                           ("ses:GetEmailIdentity", "mail"), ("ses:GetConfigurationSetEventDestinations", "mail")},
